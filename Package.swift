@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of the package is held to.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// What every C target of the package is held to.
+let careful: [CSetting] = [.treatAllWarnings(as: .error)]
+
+/// A room: a folder of `Sources` with one purpose, and the rooms below it that it may import.
+func room(_ name: String, _ below: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: below, swiftSettings: strict)
+}
+
+/// The tests of a room: the folder of the same name in `Tests`.
+func tests(_ name: String, _ uses: [Target.Dependency]) -> Target {
+    .testTarget(name: name + "Tests", dependencies: uses, path: "Tests/" + name, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "byname",
+    platforms: [.macOS(.v26)],
+    products: [
+        .library(
+            name: "Byname", targets: ["Articles", "Reading", "Language", "Library"]),
+        .executable(name: "byname", targets: ["byname"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // The shared parsing and model library.
+        room("Articles"),
+        .systemLibrary(
+            name: "CUchardet", pkgConfig: "uchardet",
+            providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
+        room("Reading", ["Articles", "CUchardet"]),
+        .target(name: "CModels", cSettings: careful),
+        room("Language", ["Articles", "CModels"]),
+        room("Library", ["Articles", "Reading", "Language"]),
+
+        // The terminal front end.
+        room("Screen"),
+        room("Browser", ["Articles", "Screen"]),
+        .target(
+            name: "CTerminal", cSettings: careful, linkerSettings: [.linkedLibrary("ncursesw")]),
+        room("Console", ["CTerminal", "Screen"]),
+
+        // The programs.
+        room("Training", ["Articles", "Language"]),
+        .executableTarget(
+            name: "byname",
+            dependencies: [
+                "Articles", "Reading", "Language", "Library", "Screen", "Browser", "Console",
+                "Training",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        tests("Articles", ["Articles"]),
+        tests("Reading", ["Reading", "Articles"]),
+        tests("Language", ["Language", "Articles"]),
+        tests("Library", ["Library", "Articles"]),
+        tests("Screen", ["Screen"]),
+        tests("Browser", ["Browser", "Articles", "Screen"]),
+        tests("Console", ["Console", "Screen"]),
+        tests("Training", ["Training", "Language", "Articles"]),
+        tests("Layering", []),
+        tests("Terminal", []),
+    ]
+)

@@ -1,0 +1,87 @@
+/// An article as it was read: its text verbatim, its parts marked, and what its source said about it.
+public struct Article: Sendable, Hashable, Identifiable {
+    /// Names an article: the input's own id, or its path below the given folder without the extension.
+    public struct ID: Sendable, Hashable, Comparable, RawRepresentable, CustomStringConvertible {
+        /// The id as written.
+        public let rawValue: String
+
+        /// An id from what was written.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// An id from what was written.
+        public init(_ rawValue: String) { self.rawValue = rawValue }
+
+        /// The id as written.
+        public var description: String { rawValue }
+
+        /// By the ids as written.
+        public static func < (one: ID, other: ID) -> Bool { one.rawValue < other.rawValue }
+    }
+
+    /// What names the article.
+    public var id: ID
+    /// Where it was read from, as the caller named it: `seeds/one.txt`.
+    public var source: String?
+    /// Its headline; nil where the source shows none. Never made up: see `displayTitle`.
+    public var title: String?
+    /// The day it was published; nil where the source does not say.
+    public var published: Day?
+    /// Who wrote it, a name each.
+    public var byline: [String]
+    /// Who published it.
+    public var publisher: String?
+    /// The text, verbatim.
+    public var text: Text
+    /// The marked parts of the text in their order, none over another.
+    public var parts: [Part]
+
+    /// An article of its parts.
+    public init(
+        id: ID, source: String? = nil, title: String? = nil, published: Day? = nil, byline: [String] = [],
+        publisher: String? = nil, text: Text, parts: [Part]
+    ) {
+        self.id = id
+        self.source = source
+        self.title = title
+        self.published = published
+        self.byline = byline
+        self.publisher = publisher
+        self.text = text
+        self.parts = parts
+    }
+
+    /// The words of the dateline, as written: `GAZA CITY, Gaza Strip`; nil where there is none.
+    public var dateline: String? {
+        parts.first { $0.role == .dateline }.map { text[$0.range] }
+    }
+}
+
+/// A stretch of an article's text that plays one role in it.
+public struct Part: Sendable, Hashable {
+    /// What a stretch of text is to its article. The raw values are those of the extract format.
+    public enum Role: String, Sendable, Hashable, CaseIterable {
+        /// The headline.
+        case title
+        /// Where, and sometimes when and by whom, the story was filed: `GAZA CITY, Gaza Strip`, without the dash.
+        case dateline
+        /// Who wrote it: `By Anna Berg`.
+        case byline
+        /// A short line that heads what follows it.
+        case crosshead
+        /// A paragraph of the story.
+        case paragraph
+        /// Site furniture: links, notices, what a web page left behind. Nothing in it is annotated.
+        case boilerplate
+    }
+
+    /// The bytes of the part.
+    public var range: Range<Int>
+    /// What it is.
+    public var role: Role
+
+    /// A part of a range and a role.
+    public init(_ range: Range<Int>, _ role: Role) {
+        self.range = range
+        self.role = role
+    }
+}

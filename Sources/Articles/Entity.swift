@@ -1,0 +1,136 @@
+/// A person, group or place: one entry, however many ways it is written.
+public struct Entity: Sendable, Hashable, Identifiable {
+    /// What sort of thing a name names. The raw values are those of the extract format.
+    public enum Kind: String, Sendable, Hashable, CaseIterable, Comparable {
+        /// A human being.
+        case person
+        /// A company, party, ministry, militia, team, court: people acting as one.
+        case organization
+        /// A city, country, region, river, building used as where.
+        case place
+        /// A people or an adjective made of a country: `Israelis`, `Palestinian`.
+        case nationality
+
+        /// The mark that shows the kind where colour does not: `@ # % ~`.
+        public var sigil: String {
+            switch self {
+            case .person: "@"
+            case .organization: "#"
+            case .place: "%"
+            case .nationality: "~"
+            }
+        }
+
+        /// In the order they are declared.
+        public static func < (one: Kind, other: Kind) -> Bool {
+            (allCases.firstIndex(of: one) ?? 0) < (allCases.firstIndex(of: other) ?? 0)
+        }
+    }
+
+    /// Names an entity over a whole archive: `person/mahmoud-abbas`.
+    public struct ID: Sendable, Hashable, Comparable, RawRepresentable, CustomStringConvertible {
+        /// The id as written.
+        public let rawValue: String
+
+        /// An id from what was written.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// An id from what was written.
+        public init(_ rawValue: String) { self.rawValue = rawValue }
+
+        /// The id as written.
+        public var description: String { rawValue }
+
+        /// By the ids as written.
+        public static func < (one: ID, other: ID) -> Bool { one.rawValue < other.rawValue }
+    }
+
+    /// What names it.
+    public var id: ID
+    /// What sort of thing it is.
+    public var kind: Kind
+    /// Its fullest name.
+    public var name: String
+    /// Other names it goes by, each as written, without `name`.
+    public var aliases: [String]
+    /// Where this article speaks of it, in the order of the text.
+    public var mentions: [Mention]
+    /// The offices and descriptions this article gives it, in the order of the text.
+    public var roles: [Role]
+
+    /// An entity of its parts.
+    public init(
+        id: ID, kind: Kind, name: String, aliases: [String] = [], mentions: [Mention] = [], roles: [Role] = []
+    ) {
+        self.id = id
+        self.kind = kind
+        self.name = name
+        self.aliases = aliases
+        self.mentions = mentions
+        self.roles = roles
+    }
+}
+
+/// One place in a text that speaks of an entity.
+public struct Mention: Sendable, Hashable {
+    /// How a mention refers. The raw values are those of the extract format.
+    public enum Form: String, Sendable, Hashable, CaseIterable {
+        /// By a name: `Abbas`.
+        case name
+        /// By a noun: `the minister`.
+        case nominal
+        /// By a pronoun: `she`.
+        case pronoun
+    }
+
+    /// The bytes of the name alone: no title, no article, no possessive.
+    public var range: Range<Int>
+    /// How it refers.
+    public var form: Form
+    /// Why it is taken for this entity.
+    public var reason: Reason
+
+    /// A mention of its parts.
+    public init(_ range: Range<Int>, _ form: Form = .name, because reason: Reason = .name) {
+        self.range = range
+        self.form = form
+        self.reason = reason
+    }
+}
+
+/// An office or description that a text gives to a person.
+public struct Role: Sendable, Hashable {
+    /// The words: `Palestinian Prime Minister`, `spokesman`.
+    public var title: String
+    /// The group it is held in, where the text names one.
+    public var organization: Entity.ID?
+    /// The bytes that say so.
+    public var range: Range<Int>
+    /// Which pattern of words it was read from.
+    public var reason: Reason
+
+    /// A role of its parts.
+    public init(title: String, organization: Entity.ID? = nil, range: Range<Int>, because reason: Reason) {
+        self.title = title
+        self.organization = organization
+        self.range = range
+        self.reason = reason
+    }
+}
+
+/// Why the program thinks so: the step that decided, and what it went by.
+public struct Reason: Sendable, Hashable {
+    /// The name of the step or rule, as documented: `also known as`, `unique surname`.
+    public var rule: String
+    /// The bytes of the article that it went by; nil where the mention itself is all.
+    public var evidence: Range<Int>?
+
+    /// A reason of a rule and what it went by.
+    public init(_ rule: String, evidence: Range<Int>? = nil) {
+        self.rule = rule
+        self.evidence = evidence
+    }
+
+    /// The mention is itself the name.
+    public static let name = Reason("name")
+}

@@ -1,0 +1,178 @@
+/// A row of the article list.
+public struct ArticleSummary: Sendable, Hashable, Identifiable {
+    /// The article.
+    public var id: Article.ID
+    /// Its title, or the beginning of its first sentence where it has none.
+    public var displayTitle: String
+    /// The day it was published; nil where unknown.
+    public var published: Day?
+    /// Who published it; nil where unknown.
+    public var publisher: String?
+
+    /// A row of its parts.
+    public init(id: Article.ID, displayTitle: String, published: Day? = nil, publisher: String? = nil) {
+        self.id = id
+        self.displayTitle = displayTitle
+        self.published = published
+        self.publisher = publisher
+    }
+}
+
+/// An entity with how often it is mentioned.
+public struct EntityTally: Sendable, Hashable, Identifiable {
+    /// The entity.
+    public var id: Entity.ID
+    /// What sort of thing it is.
+    public var kind: Entity.Kind
+    /// Its fullest name in the archive.
+    public var name: String
+    /// Mentions by name in the article, or under the filter, that was asked about.
+    public var here: Int
+    /// Mentions by name in the whole archive.
+    public var archive: Int
+
+    /// A tally of its parts.
+    public init(id: Entity.ID, kind: Entity.Kind, name: String, here: Int, archive: Int) {
+        self.id = id
+        self.kind = kind
+        self.name = name
+        self.here = here
+        self.archive = archive
+    }
+}
+
+/// A place in the archive that supports what is shown: a range of an article's text, with its sentence.
+public struct Passage: Sendable, Hashable {
+    /// The article.
+    public var article: ArticleSummary
+    /// The bytes in its text.
+    public var range: Range<Int>
+    /// The sentence around them, to show.
+    public var sentence: String
+
+    /// A passage of its parts.
+    public init(article: ArticleSummary, range: Range<Int>, sentence: String) {
+        self.article = article
+        self.range = range
+        self.sentence = sentence
+    }
+}
+
+/// All that the archive knows of one entity, as a page of links.
+public struct Dossier: Sendable, Hashable, Identifiable {
+    /// A role with where it is said.
+    public struct DatedRole: Sendable, Hashable {
+        /// The words of the role.
+        public var title: String
+        /// The group it is held in.
+        public var organization: EntityTally?
+        /// Where it is said, with the article's date.
+        public var passage: Passage
+        /// The rule it was read by.
+        public var reason: Reason
+
+        /// A dated role of its parts.
+        public init(title: String, organization: EntityTally?, passage: Passage, reason: Reason) {
+            self.title = title
+            self.organization = organization
+            self.passage = passage
+            self.reason = reason
+        }
+    }
+
+    /// A link to another entity, seen from this one: the group of a person, or the person of a group.
+    public struct Tie: Sendable, Hashable {
+        /// The other end.
+        public var other: EntityTally
+        /// How the source belongs to the target.
+        public var relation: Link.Relation
+        /// The words for it.
+        public var label: String
+        /// Whether the other end is what this entity belongs to; false where the other belongs to this one.
+        public var outward: Bool
+        /// Where it is said.
+        public var passage: Passage
+        /// The rule it was read by.
+        public var reason: Reason
+
+        /// A tie of its parts.
+        public init(
+            other: EntityTally, relation: Link.Relation, label: String, outward: Bool, passage: Passage,
+            reason: Reason
+        ) {
+            self.other = other
+            self.relation = relation
+            self.label = label
+            self.outward = outward
+            self.passage = passage
+            self.reason = reason
+        }
+    }
+
+    /// A quotation, with where it stands.
+    public struct Saying: Sendable, Hashable {
+        /// Who said it, as an entity where one is known.
+        public var speaker: EntityTally?
+        /// The words that stand for the speaker in the text.
+        public var speakerWords: String?
+        /// The words said, spans joined by ` … `.
+        public var words: String
+        /// How much of it stands in marks.
+        public var kind: Quotation.Kind
+        /// Where it stands: the range of its first span.
+        public var passage: Passage
+        /// Why it is given to this speaker.
+        public var reason: Reason
+
+        /// A saying of its parts.
+        public init(
+            speaker: EntityTally?, speakerWords: String?, words: String, kind: Quotation.Kind,
+            passage: Passage, reason: Reason
+        ) {
+            self.speaker = speaker
+            self.speakerWords = speakerWords
+            self.words = words
+            self.kind = kind
+            self.passage = passage
+            self.reason = reason
+        }
+    }
+
+    /// The entity; its `here` counts the articles that mention it.
+    public var entity: EntityTally
+    /// Other names it goes by.
+    public var aliases: [String]
+    /// Its roles, newest first.
+    public var roles: [DatedRole]
+    /// The groups it belongs to, and those that belong to it; symmetric over the archive.
+    public var ties: [Tie]
+    /// The people and groups most often mentioned in the same articles; `here` counts those articles.
+    public var seenWith: [EntityTally]
+    /// The places most often mentioned in the same articles; `here` counts those articles.
+    public var places: [EntityTally]
+    /// What it said.
+    public var quotesBy: [Saying]
+    /// What others said about it.
+    public var quotesAbout: [Saying]
+    /// The articles that mention it, newest first.
+    public var articles: [ArticleSummary]
+
+    /// The entity's id.
+    public var id: Entity.ID { entity.id }
+
+    /// A dossier of its parts.
+    public init(
+        entity: EntityTally, aliases: [String], roles: [DatedRole], ties: [Tie], seenWith: [EntityTally],
+        places: [EntityTally], quotesBy: [Saying], quotesAbout: [Saying], articles: [ArticleSummary]
+    ) {
+        self.entity = entity
+        self.aliases = aliases
+        self.roles = roles
+        self.ties = ties
+        self.seenWith = seenWith
+        self.places = places
+        self.quotesBy = quotesBy
+        self.quotesAbout = quotesAbout
+        self.articles = articles
+    }
+}

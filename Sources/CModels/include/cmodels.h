@@ -1,0 +1,1 @@
+/* The trained models, embedded in the binary. */

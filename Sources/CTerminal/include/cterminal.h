@@ -1,0 +1,1 @@
+/* A dozen plain C functions over ncursesw. */
