@@ -1,0 +1,11 @@
+/// That somebody said something: the parts of it, as runs of tokens.
+struct Attribution {
+    /// The words that name who said it; nil where the text leaves it open.
+    var source: Range<Int>?
+    /// The words that say that it was said.
+    var cue: Range<Int>?
+    /// The words said.
+    var contents: [Range<Int>]
+    /// The rule that found it, as documented.
+    var rule: String
+}

@@ -1,0 +1,148 @@
+import Articles
+
+/// The words of an article as the quotation stage looks at them: numbers in flat arrays, a token each.
+struct QuotationPage {
+    /// What a token looks like.
+    enum Shape: UInt8 {
+        case lower, capitalised, upper, number
+        case comma, stop, colon, dash, bracket, quote, otherMark
+    }
+
+    /// The text.
+    let text: Text
+    /// Its words.
+    let words: Words
+    /// A hash of each token in lower case: see `WordKey`.
+    private(set) var keys: [UInt32] = []
+    /// What each token looks like.
+    private(set) var shapes: [Shape] = []
+    /// The sentence that each token stands in.
+    private(set) var sentenceOf: [Int32] = []
+    /// The outermost marked stretch that each token stands in, its marks included; -1 for none.
+    private(set) var outermost: [Int32] = []
+
+    /// Looks at every token once.
+    init(_ text: Text, _ words: Words) {
+        self.text = text
+        self.words = words
+        let count = words.tokens.count
+        keys.reserveCapacity(count)
+        shapes.reserveCapacity(count)
+        for token in words.tokens {
+            keys.append(WordKey.of(text.utf8, in: token.range))
+            shapes.append(Self.shape(of: text.utf8, in: token.range))
+        }
+        sentenceOf = Array(repeating: -1, count: count)
+        for (number, sentence) in words.sentences.enumerated() {
+            for at in sentence { sentenceOf[at] = Int32(number) }
+        }
+        outermost = Array(repeating: -1, count: count)
+        for (number, marked) in words.marked.enumerated() where marked.depth == 1 {
+            let whole =
+                max(
+                    marked.tokens.lowerBound - 1, 0)..<min(
+                    marked.tokens.upperBound + (marked.closed ? 1 : 0), count)
+            for at in whole { outermost[at] = Int32(number) }
+        }
+    }
+
+    /// The block that a token stands in.
+    func blockOf(_ token: Int) -> Int {
+        words.blocks.firstIndex { $0.tokens.contains(token) } ?? -1
+    }
+
+    /// How many tokens there are.
+    var count: Int { keys.count }
+
+    /// The bytes of a run of tokens.
+    func bytes(_ run: Range<Int>) -> Range<Int> {
+        guard !run.isEmpty else { return 0..<0 }
+        return Int(words.tokens[run.lowerBound].start)..<Int(words.tokens[run.upperBound - 1].end)
+    }
+
+    /// The sentence of a token, as a range of tokens.
+    func sentence(at token: Int) -> Range<Int> {
+        let number = sentenceOf[token]
+        return number < 0 ? token..<(token + 1) : words.sentences[Int(number)]
+    }
+
+    /// Whether a token is a word or number.
+    func isWord(_ token: Int) -> Bool { shapes[token].rawValue <= Shape.number.rawValue }
+
+    /// How many words and numbers a run of tokens has.
+    func wordCount(_ run: Range<Int>) -> Int {
+        var count = 0
+        for at in run where isWord(at) { count += 1 }
+        return count
+    }
+
+    private static func shape(of utf8: [UInt8], in range: Range<Int>) -> Shape {
+        let first = utf8[range.lowerBound]
+        switch first {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): return .lower
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+            for byte in utf8[range.dropFirst()] where byte &- UInt8(ascii: "a") < 26 || byte >= 0x80 {
+                return .capitalised
+            }
+            return range.count == 1 ? .capitalised : .upper
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "$"): return .number
+        case UInt8(ascii: ","): return .comma
+        case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): return .stop
+        case UInt8(ascii: ":"), UInt8(ascii: ";"): return .colon
+        case UInt8(ascii: "-"): return .dash
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): return .bracket
+        case UInt8(ascii: "\""), UInt8(ascii: "`"): return .quote
+        case UInt8(ascii: "'"): return range.count == 1 ? .quote : .lower
+        case 0xC2:
+            return utf8[range.lowerBound + 1] == 0xAB || utf8[range.lowerBound + 1] == 0xBB
+                ? .quote : .otherMark
+        case 0xC3: return utf8[range.lowerBound + 1] < 0x9F ? .capitalised : .lower
+        case 0xE2: return general(utf8, in: range)
+        case 0xC4...: return .lower
+        default: return .otherMark
+        }
+    }
+
+    /// The shape of a token of general punctuation, U+2000 and after.
+    private static func general(_ utf8: [UInt8], in range: Range<Int>) -> Shape {
+        guard range.count >= 3, utf8[range.lowerBound + 1] == 0x80 else { return .otherMark }
+        switch utf8[range.lowerBound + 2] {
+        case 0x90...0x95: return .dash
+        case 0x98...0x9F, 0xB9, 0xBA: return range.count == 3 ? .quote : .lower
+        case 0xA6: return .stop
+        default: return .otherMark
+        }
+    }
+}
+
+/// A hash of a word in lower case, by which words are told apart here.
+enum WordKey {
+    /// The key of the bytes of a word (FNV-1a); the apostrophe of print counts as the plain one.
+    static func of(_ utf8: [UInt8], in range: Range<Int>) -> UInt32 {
+        var hash: UInt32 = 0x811C_9DC5
+        var at = range.lowerBound
+        while at < range.upperBound {
+            var byte = utf8[at]
+            if byte == 0xE2, at + 2 < range.upperBound, utf8[at + 1] == 0x80, utf8[at + 2] == 0x99 {
+                byte = UInt8(ascii: "'")
+                at += 2
+            } else if byte &- UInt8(ascii: "A") < 26 {
+                byte |= 0x20
+            }
+            hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+            at += 1
+        }
+        return hash
+    }
+
+    /// The key of a word that the program writes.
+    static func of(_ word: Substring) -> UInt32 {
+        let utf8 = Array(word.utf8)
+        return of(utf8, in: 0..<utf8.count)
+    }
+
+    /// The keys of words, written with spaces between.
+    static func set(_ words: String) -> Set<UInt32> {
+        Set(words.split { $0 == " " || $0 == "\n" }.map(of))
+    }
+}
