@@ -1,8 +1,12 @@
 /// A stretch of columns and rows, from the top left.
 public struct Rect: Sendable, Hashable {
+    /// The leftmost column, from 0.
     public var column: Int
+    /// The topmost row, from 0.
     public var row: Int
+    /// How many columns.
     public var width: Int
+    /// How many rows.
     public var height: Int
 
     /// A rectangle of its sides.

@@ -16,10 +16,15 @@ public struct Style: Sendable, Hashable {
         /// Attributes of the bits.
         public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+        /// Heavier.
         public static let bold = Attributes(rawValue: 1)
+        /// Fainter.
         public static let dim = Attributes(rawValue: 2)
+        /// Underlined.
         public static let underline = Attributes(rawValue: 4)
+        /// Ink and paper exchanged.
         public static let reverse = Attributes(rawValue: 8)
+        /// Slanted; not every terminal can.
         public static let italic = Attributes(rawValue: 16)
     }
 

@@ -1,0 +1,68 @@
+import Articles
+
+/// An effect that `update` wants: data, carried out by whoever runs the browser.
+public enum Command: Sendable, Hashable {
+    /// Ask the library. A question replaces the unanswered one of the same subject, which may be cancelled.
+    case ask(Request, as: Question)
+    /// The question of a subject is no longer wanted.
+    case forget(Question.Subject)
+    /// Put text on the clipboard.
+    case copy(String)
+    /// Open a file in $EDITOR.
+    case edit(path: String)
+    /// Read the given paths again.
+    case reread
+    /// Stop the job whose progress is shown.
+    case cancelJob
+    /// Draw the screen anew.
+    case redraw
+    /// Ask the terminal for the mouse, or give it back.
+    case mouse(Bool)
+    /// Hand the terminal back to the shell until it is resumed.
+    case suspend
+    /// End.
+    case quit
+}
+
+/// What the library is asked.
+public enum Request: Sendable, Hashable {
+    /// The articles that pass a query, and how many there are in all.
+    case list(Query)
+    /// One article with what was found in it, and the tallies of its entities.
+    case read(Article.ID)
+    /// The entities of a kind under a query, most mentioned first.
+    case names(Entity.Kind, Query)
+    /// All that is known of an entity.
+    case dossier(Entity.ID)
+}
+
+/// What the library answers.
+public enum Answer: Sendable {
+    /// The articles that pass, newest first, and how many the archive holds.
+    case list([ArticleSummary], of: Int)
+    /// An article and the tallies of its entities.
+    case article(AnnotatedArticle, [EntityTally])
+    /// Entities with their counts.
+    case names([EntityTally])
+    /// A dossier.
+    case dossier(Dossier)
+}
+
+/// Which question an answer belongs to.
+public struct Question: Sendable, Hashable {
+    /// What is asked about: of each subject only the newest question counts.
+    public enum Subject: Sendable, Hashable, CaseIterable {
+        case list, article, names, dossier
+    }
+
+    /// What is asked about.
+    public var subject: Subject
+    /// Its number, higher than that of any question before it.
+    public var number: Int
+
+    /// A question of a subject and a number.
+    public init(_ subject: Subject, _ number: Int) {
+        self.subject = subject
+        self.number = number
+    }
+}

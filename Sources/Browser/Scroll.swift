@@ -1,0 +1,21 @@
+/// Where a pane of rows stands: its selected row and the row at its top.
+///
+/// The top is a wish, kept while the screen is too small for it: `visibleTop` is what is drawn.
+struct Scroll: Sendable, Hashable {
+    var selected = 0
+    var top = 0
+
+    /// The row at the top of a pane of a height, so that the selected row is in sight and no room is wasted.
+    func visibleTop(of count: Int, height: Int) -> Int {
+        guard height > 0 else { return 0 }
+        let latest = max(0, count - height)
+        return min(max(min(top, selected), selected - height + 1), latest)
+    }
+
+    /// Selects another row and keeps what is in sight where it is as far as possible.
+    mutating func select(_ row: Int, of count: Int, height: Int) {
+        top = visibleTop(of: count, height: height)
+        selected = min(max(0, row), max(0, count - 1))
+        top = visibleTop(of: count, height: height)
+    }
+}
