@@ -56,6 +56,16 @@ public struct Article: Sendable, Hashable, Identifiable {
     }
 }
 
+extension Article {
+    /// Whether the part of an index goes on with the paragraph that site furniture inside it has cut.
+    public func continuesParagraph(at index: Int) -> Bool {
+        guard index >= 2, parts[index].role == .paragraph else { return false }
+        return parts[index - 1].role == .boilerplate
+            && parts[index - 1].range.upperBound == parts[index].range.lowerBound
+            && parts[..<(index - 1)].last { $0.role != .boilerplate }?.role == .paragraph
+    }
+}
+
 /// A stretch of an article's text that plays one role in it.
 public struct Part: Sendable, Hashable {
     /// What a stretch of text is to its article. The raw values are those of the extract format.
@@ -68,7 +78,8 @@ public struct Part: Sendable, Hashable {
         case byline
         /// A short line that heads what follows it.
         case crosshead
-        /// A paragraph of the story.
+        /// A paragraph of the story. Site furniture inside a paragraph cuts it in several parts: a paragraph part
+        /// that begins right where a boilerplate part ends goes on with the paragraph before that.
         case paragraph
         /// Site furniture: links, notices, what a web page left behind. Nothing in it is annotated.
         case boilerplate
