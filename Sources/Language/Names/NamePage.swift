@@ -66,7 +66,9 @@ struct NamePage {
         for end in stride(from: min(at + 8, sentence.upperBound), to: at, by: -1) {
             let found = lists(at..<end)
             if found.contains(.people), let whole = government(after: at..<end, in: sentence) { return whole }
-            if let kind = kind(of: found, at..<end, in: sentence) { return NameRun(tokens: at..<end, kind: kind) }
+            if let kind = kind(of: found, at..<end, in: sentence) {
+                return NameRun(tokens: at..<end, kind: kind)
+            }
             if let place = titleCased(at..<end) { return place }
         }
         return nil
@@ -74,28 +76,40 @@ struct NamePage {
 
     /// `Israeli Defense Ministry`, `Palestinian Authority`: a people and what the lists or its head make a body.
     private func government(after people: Range<Int>, in sentence: Range<Int>) -> NameRun? {
-        for end in stride(from: min(people.upperBound + 5, sentence.upperBound), to: people.upperBound, by: -1) {
+        for end in stride(
+            from: min(people.upperBound + 5, sentence.upperBound), to: people.upperBound, by: -1)
+        {
             let rest = people.upperBound..<end
             guard rest.allSatisfy(isCapitalised) else { continue }
             let bodies: Lexicon.Lists = [.government, .organizationHead]
-            guard !lists(rest).isDisjoint(with: bodies), !isTitle(people.upperBound, in: sentence) else { continue }
+            guard !lists(rest).isDisjoint(with: bodies), !isTitle(people.upperBound, in: sentence) else {
+                continue
+            }
             guard end == sentence.upperBound || !isTitleWord(end) else { continue }
             return NameRun(tokens: people.lowerBound..<end, kind: .organization)
         }
         return nil
     }
 
-    private func isTitleWord(_ at: Int) -> Bool { isCapitalised(at) && lists(lowerCased: at).contains(.title) }
+    private func isTitleWord(_ at: Int) -> Bool {
+        isCapitalised(at) && lists(lowerCased: at).contains(.title)
+    }
 
-    private func isTitle(_ at: Int, in sentence: Range<Int>) -> Bool { titleLength(from: at, in: sentence) > 0 }
+    private func isTitle(_ at: Int, in sentence: Range<Int>) -> Bool {
+        titleLength(from: at, in: sentence) > 0
+    }
 
     private func kind(of found: Lexicon.Lists, _ run: Range<Int>, in sentence: Range<Int>) -> Entity.Kind? {
         if found.contains(.people), found.isDisjoint(with: .country) { return .nationality }
         let next = word(run.upperBound, in: sentence)
-        let goesOn = next.first?.isUppercase == true && lists(run.upperBound..<run.upperBound + 1).contains(.organizationHead)
+        if isParticled(run.upperBound, in: sentence) { return nil }
+        let goesOn =
+            next.first?.isUppercase == true
+            && lists(run.upperBound..<run.upperBound + 1).contains(.organizationHead)
         if goesOn { return nil }
         if !found.isDisjoint(with: .organization) {
-            return titleLength(from: run.upperBound - 1, in: sentence) > 0 && run.count == 1 ? nil : .organization
+            return titleLength(from: run.upperBound - 1, in: sentence) > 0 && run.count == 1
+                ? nil : .organization
         }
         if !found.isDisjoint(with: .place) { return .place }
         if !found.isDisjoint(with: [.company, .sports]), run.count > 1 { return .organization }
@@ -105,7 +119,9 @@ struct NamePage {
     /// An upper-case place, as datelines write it: `GAZA CITY`.
     private func titleCased(_ run: Range<Int>) -> NameRun? {
         let phrase = phrase(run)
-        guard phrase.utf8.count > 3, phrase == phrase.uppercased(), phrase != phrase.lowercased() else { return nil }
+        guard phrase.utf8.count > 3, phrase == phrase.uppercased(), phrase != phrase.lowercased() else {
+            return nil
+        }
         let cased = phrase.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }
         let found = lexicon.lists(of: cased.joined(separator: " "))
         return found.isDisjoint(with: .place) ? nil : NameRun(tokens: run, kind: .place)
@@ -117,8 +133,12 @@ struct NamePage {
         var end = start + 1
         while end < sentence.upperBound {
             if isCapitalised(end), !isStop(end, in: sentence) {
-                guard !(lists(end..<end + 1).contains(.people)), listed(from: end, in: sentence) == nil else { break }
+                guard !(lists(end..<end + 1).contains(.people)), listed(from: end, in: sentence) == nil else {
+                    break
+                }
                 end += 1
+            } else if isParticled(end, in: sentence) {
+                end += 3
             } else if joins(end, in: sentence) {
                 end += 2
             } else {
@@ -126,6 +146,12 @@ struct NamePage {
             }
         }
         return start..<end
+    }
+
+    /// `el-Sheikh`, `al-Hakim`: a particle, a hyphen and the word they lead.
+    private func isParticled(_ at: Int, in sentence: Range<Int>) -> Bool {
+        at + 2 < sentence.upperBound && words[at + 1] == "-" && isCapitalised(at + 2)
+            && lists(lowerCased: at).contains(.particle)
     }
 
     private func joins(_ at: Int, in sentence: Range<Int>) -> Bool {
@@ -139,7 +165,8 @@ struct NamePage {
         if Self.calendar.contains(word) { return true }
         let lower = word.lowercased()
         if Self.closedClass.contains(lower) { return true }
-        let opens = at == sentence.lowerBound || !(words[at - 1].first?.isLetter ?? false) && words[at - 1] != ","
+        let opens =
+            at == sentence.lowerBound || !(words[at - 1].first?.isLetter ?? false) && words[at - 1] != ","
         guard opens, word.count > 1 else { return word == "I" }
         return at + 1 < sentence.upperBound && !isCapitalised(at + 1)
             && words.contains(lower) && lists(at..<at + 1).isEmpty
@@ -147,7 +174,8 @@ struct NamePage {
 
     /// How many words from here are a title: `Prime Minister`, `security chief`.
     func titleLength(from at: Int, in sentence: Range<Int>) -> Int {
-        for end in stride(from: min(at + 5, sentence.upperBound), to: at, by: -1) where at >= sentence.lowerBound {
+        for end in stride(from: min(at + 5, sentence.upperBound), to: at, by: -1)
+        where at >= sentence.lowerBound {
             let phrase = phrase(at..<end)
             let found = lexicon.lists(of: phrase).union(lexicon.lists(of: phrase.lowercased()))
             if !found.isDisjoint(with: [.title, .honorific]) { return end - at }
@@ -171,7 +199,8 @@ struct NamePage {
             return tokens.count > 1 ? [NameRun(tokens: tokens, kind: .organization)] : []
         }
         if titled || role == .byline { return [NameRun(tokens: tokens, kind: .person)] }
-        return [NameRun(tokens: tokens, kind: placed(tokens, in: sentence) ?? person(tokens, in: sentence))]
+        let place = placed(tokens, in: sentence)
+        return [NameRun(tokens: tokens, kind: place ?? person(tokens, in: sentence), isSure: false)]
     }
 
     private func placed(_ run: Range<Int>, in sentence: Range<Int>) -> Entity.Kind? {
@@ -216,7 +245,8 @@ struct NamePage {
         "however", "i", "if", "in", "instead", "it", "its", "many", "meanwhile", "most", "mr", "my", "no",
         "not", "now", "of", "on", "one", "or", "other", "others", "our", "she", "since", "so", "some", "such",
         "that", "the", "their", "then", "there", "these", "they", "this", "those", "though", "to", "two",
-        "under", "until", "we", "what", "when", "where", "which", "while", "who", "why", "with", "you", "your",
+        "under", "until", "we", "what", "when", "where", "which", "while", "who", "why", "with", "you",
+        "your",
     ]
 }
 

@@ -21,14 +21,17 @@ public struct NameReader: Sendable {
         let shown = NameEvidence(of: runs, on: page)
         return runs.compactMap { run in
             let words = page.phrase(run.tokens)
-            guard let kind = run.kind ?? shown.kind(of: words, run: run, on: page) else { return nil }
+            let own = run.kind
+            guard let kind = run.isSure ? own : shown.kind(of: words) ?? own else { return nil }
             return Name(tokens: run.tokens, range: page.range(run.tokens), kind: kind)
         }
     }
 }
 
-/// A run of words that may be a name; its kind where the run itself shows it.
+/// A run of words that may be a name; its kind where the run or what stands around it shows one.
 struct NameRun {
     var tokens: Range<Int>
     var kind: Entity.Kind?
+    /// Whether the rest of the document has no say in its kind.
+    var isSure = true
 }
