@@ -66,11 +66,12 @@ let package = Package(
         tests("Articles", ["Articles"]),
         tests("Reading", ["Reading", "Articles"]),
         tests("Language", ["Language", "Articles"]),
-        tests("Library", ["Library", "Articles"]),
+        tests("Library", ["Library", "Reading", "Articles"]),
         tests("Screen", ["Screen"]),
         tests("Browser", ["Browser", "Articles", "Screen"]),
         tests("Console", ["Console", "Screen"]),
         tests("Training", ["Training", "Language", "Articles"]),
+        tests("Extract", ["byname"]),
         tests("Layering", []),
         tests("Terminal", []),
     ]

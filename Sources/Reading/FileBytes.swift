@@ -1,0 +1,94 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// An open file, read with `read(2)`: a file cut short while it is read gives fewer bytes, never a crash.
+struct OpenFile: ~Copyable {
+    /// What messages call it.
+    let path: String
+    private let descriptor: Int32
+    private let owned: Bool
+
+    /// Opens a file; a folder is refused as unreadable.
+    init(_ path: String) throws(ReadingError) {
+        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        self.path = path
+        owned = true
+        guard descriptor >= 0 else { throw .opening(path, errno) }
+    }
+
+    private init(descriptor: Int32, path: String) {
+        self.descriptor = descriptor
+        self.path = path
+        owned = false
+    }
+
+    /// Standard input, called `-`.
+    static var standardInput: OpenFile { OpenFile(descriptor: STDIN_FILENO, path: "-") }
+
+    deinit {
+        if owned { _ = close(descriptor) }
+    }
+
+    /// Its size in bytes, where it is a regular file.
+    var size: Int? {
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
+    /// Reads up to a number of bytes more, as many as come at once; none at the end.
+    func read(upTo count: Int) throws(ReadingError) -> [UInt8] {
+        while true {
+            var failure: Int32 = 0
+            let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+                let got = unsafe systemRead(descriptor, buffer.baseAddress, count)
+                if got < 0 { failure = errno }
+                filled = max(0, got)
+            }
+            if failure == 0 { return bytes }
+            guard failure == EINTR else { throw .unreadable(path: path, reason: systemWords(failure)) }
+        }
+    }
+
+    /// Reads all of it, unless that is more than a bound; a regular file above the bound is not read at all.
+    func readAll(bound: Int) throws(ReadingError) -> [UInt8] {
+        let place = ReadingError.Place(path)
+        let size = size
+        if let size, size > bound { throw .tooLarge(place, bound: bound) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(size ?? 0)
+        while true {
+            let more = try read(upTo: max(1 << 16, (size ?? 0) + 1 - bytes.count))
+            if more.isEmpty { return bytes }
+            if bytes.isEmpty { bytes = more } else { bytes += more }
+            if bytes.count > bound { throw .tooLarge(place, bound: bound) }
+        }
+    }
+}
+
+/// `read(2)`, under a name that does not meet the method's.
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    unsafe read(descriptor, buffer, count)
+}
+
+/// The system's words for an error number, beginning with a small letter.
+func systemWords(_ number: Int32) -> String {
+    guard let words = unsafe strerror(number) else { return "error \(number)" }
+    let text = unsafe String(cString: words)
+    return text.prefix(1).lowercased() + text.dropFirst()
+}
+
+extension ReadingError {
+    /// Why a path could not be opened, from the system's error number.
+    static func opening(_ path: String, _ number: Int32) -> ReadingError {
+        switch number {
+        case ENOENT, ENOTDIR: .missing(path: path)
+        default: .unreadable(path: path, reason: systemWords(number))
+        }
+    }
+}

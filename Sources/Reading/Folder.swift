@@ -1,0 +1,130 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// What sort of thing a path leads to, links followed.
+enum PathKind {
+    case file, folder, other
+
+    /// A folder as the system knows it, whatever path leads to it.
+    struct Identity: Hashable {
+        var device: UInt64
+        var number: UInt64
+    }
+
+    /// Looks at a path.
+    static func look(at path: String) throws(ReadingError) -> (kind: PathKind, identity: Identity) {
+        var status = stat()
+        guard systemLook(path, &status) == 0 else { throw .opening(path, errno) }
+        let identity = Identity(
+            device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return (.file, identity)
+        case S_IFDIR: return (.folder, identity)
+        default: return (.other, identity)
+        }
+    }
+}
+
+/// `stat(2)`, under a name that is not the structure's too.
+private func systemLook(_ path: String, _ status: inout stat) -> Int32 {
+    unsafe stat(path, &status)
+}
+
+/// A walk through a folder and those in it: the files that could hold articles, by their path, one at a time.
+///
+/// Hidden files and folders are passed over. A folder that links lead to a second time is not entered again.
+struct Walk {
+    /// A file found.
+    struct File {
+        /// Its path, beginning with the folder's as the caller named it.
+        var path: String
+        /// Its path below the folder, without the extension.
+        var stem: String
+    }
+
+    private struct Level {
+        var path: String
+        var below: String
+        var names: ArraySlice<String>
+        var stems: [String: Int]
+    }
+
+    private var levels: [Level] = []
+    private var entered: Set<PathKind.Identity> = []
+
+    /// Begins a walk at a folder.
+    init(_ folder: String) throws(ReadingError) {
+        entered.insert(try PathKind.look(at: folder).identity)
+        try enter(folder, below: "")
+    }
+
+    /// The next file; nil at the end of the walk.
+    ///
+    /// - Throws: why a folder or file on the way could not be looked at; the next call goes on behind it.
+    mutating func next() throws(ReadingError) -> File? {
+        while var level = levels.popLast() {
+            guard let name = level.names.popFirst() else { continue }
+            levels.append(level)
+            let path = level.path == "/" ? "/" + name : level.path + "/" + name
+            let (kind, identity) = try PathKind.look(at: path)
+            switch kind {
+            case .folder where entered.insert(identity).inserted:
+                try enter(path, below: level.below + name + "/")
+            case .file where FileName(name).isArticles:
+                // Two files that differ in their extension alone keep it in their names.
+                let stem = FileName(name).stem
+                let whole = level.stems[stem, default: 0] > 1 && FileName(name).fileExtension != "txt"
+                return File(path: path, stem: level.below + (whole ? name : stem))
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private mutating func enter(_ path: String, below: String) throws(ReadingError) {
+        guard let folder = unsafe opendir(path) else { throw .opening(path, errno) }
+        defer { unsafe closedir(folder) }
+        var names: [String] = []
+        while let entry = unsafe readdir(folder) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { bytes in
+                unsafe bytes.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let stems = names.lazy.map(FileName.init).filter(\.isArticles).map { ($0.stem, 1) }
+        levels.append(
+            Level(path: path, below: below, names: names[...], stems: Dictionary(stems, uniquingKeysWith: +)))
+    }
+}
+
+/// The last part of a path.
+struct FileName {
+    /// The name without its extension.
+    let stem: String
+    /// The extension in small letters, without the dot; empty where there is none.
+    let fileExtension: String
+
+    /// The name at the end of a path.
+    init(_ path: String) {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        if let dot = name.lastIndex(of: "."), dot > name.startIndex {
+            stem = String(name[..<dot])
+            fileExtension = name[name.index(after: dot)...].lowercased()
+        } else {
+            stem = name
+            fileExtension = ""
+        }
+    }
+
+    /// Whether a file of this name in a folder is taken for one with articles.
+    var isArticles: Bool { ["txt", "text"].contains(fileExtension) || isJSONLines }
+
+    /// Whether the name says that each line is an object.
+    var isJSONLines: Bool { ["jsonl", "ndjson"].contains(fileExtension) }
+}

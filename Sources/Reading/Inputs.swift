@@ -1,0 +1,119 @@
+import Articles
+
+/// All the articles that some paths lead to, in the order of the paths, and within a folder by path.
+///
+/// Files are opened as their turn comes and files of JSON lines are read a line at a time, so that the articles of any
+/// number of paths can be walked through in little memory.
+public struct Inputs: ~Copyable {
+    private var paths: ArraySlice<String>
+    private let several: Bool
+    private var walk: (folder: String, walk: Walk, found: Bool)?
+    private var reader: LineReader?
+    private var readerHasLines = false
+    private var taken: Set<String> = []
+
+    /// The articles of files, folders, and `-` for JSON lines on standard input.
+    public init(_ paths: [String]) {
+        self.paths = paths[...]
+        several = paths.count > 1
+    }
+
+    /// The next article to be read, or why something on the way to one could not be; nil at the end.
+    public mutating func next() -> Result<Input, ReadingError>? {
+        while true {
+            do throws(ReadingError) {
+                if let input = try nextLine() { return .success(input) }
+                if let input = try nextOfWalk() { return .success(input) }
+                guard let path = paths.popFirst() else { return nil }
+                if let input = try open(path) { return .success(input) }
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+
+    private mutating func nextLine() throws(ReadingError) -> Input? {
+        guard reader != nil else { return nil }
+        while true {
+            let next: (line: [UInt8], place: ReadingError.Place)?
+            do throws(ReadingError) {
+                next = try reader?.next()
+            } catch {
+                readerHasLines = true
+                throw error
+            }
+            guard let place = next?.place, var line = next?.line else { break }
+            if !readerHasLines, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+            if line.trimmed(line.indices).isEmpty { continue }
+            readerHasLines = true
+            return Input(line: line, at: place)
+        }
+        let path = reader?.path ?? "-"
+        let hadLines = readerHasLines
+        reader = nil
+        if !hadLines { throw .empty(ReadingError.Place(path)) }
+        return nil
+    }
+
+    private mutating func nextOfWalk() throws(ReadingError) -> Input? {
+        while walk != nil {
+            guard let file = try walk?.walk.next() else {
+                let ended = walk
+                walk = nil
+                if let ended, !ended.found { throw .noArticles(path: ended.folder) }
+                return nil
+            }
+            walk?.found = true
+            if FileName(file.path).isJSONLines {
+                beginLines(try OpenFile(file.path))
+                return try nextLine()
+            }
+            return Input(file: file.path, id: id(file.stem, in: walk?.folder ?? ""))
+        }
+        return nil
+    }
+
+    private mutating func open(_ path: String) throws(ReadingError) -> Input? {
+        if path == "-" {
+            beginLines(.standardInput)
+            return nil
+        }
+        if try PathKind.look(at: path).kind == .folder {
+            let folder = path.count > 1 && path.hasSuffix("/") ? Self.withoutSlashes(path) : path
+            walk = (folder, try Walk(folder), false)
+            return nil
+        }
+        let name = FileName(path)
+        if name.isJSONLines || name.fileExtension == "json" {
+            beginLines(try OpenFile(path))
+            return nil
+        }
+        let parent = path.split(separator: "/").dropLast().last.map(String.init) ?? ""
+        return Input(file: path, id: id(name.stem, in: parent))
+    }
+
+    private mutating func beginLines(_ file: consuming OpenFile) {
+        reader = LineReader(file)
+        readerHasLines = false
+    }
+
+    /// An id that no file before has: where several paths were named, the folder's name or a number tells them apart.
+    private mutating func id(_ stem: String, in folder: String) -> Article.ID {
+        guard several else { return Article.ID(stem) }
+        var id = stem
+        if taken.contains(id), let name = folder.split(separator: "/").last { id = name + "/" + stem }
+        let base = id
+        var number = 2
+        while !taken.insert(id).inserted {
+            id = base + "~\(number)"
+            number += 1
+        }
+        return Article.ID(id)
+    }
+
+    private static func withoutSlashes(_ path: String) -> String {
+        var path = path
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
+    }
+}
