@@ -3,6 +3,13 @@ import Articles
 /// The names of an article as the sieve joins them: sets of names, each with the reason it was joined.
 struct Clusters {
     let page: Page
+    /// The phrases of office, calling and kinship, and the people they describe.
+    let phrases: [RolePhrase]
+    let attachments: [Attachment]
+    /// The parts of each person's name; nil for names of another kind.
+    let personNames: [PersonName?]
+    /// The words of each name, folded, without a leading article.
+    let keys: [String]
     /// The cluster each name is in: the first name of the cluster.
     private(set) var root: [Int]
     /// Why each name is where it is.
@@ -12,86 +19,131 @@ struct Clusters {
 
     init(_ page: Page) {
         self.page = page
+        phrases = page.rolePhrases()
+        attachments = page.attachments(of: phrases)
+        keys = page.names.map { name in
+            let words = page.phrase(of: name).folded
+            return words.hasPrefix("the ") ? String(words.dropFirst(4)) : words
+        }
+        personNames = page.names.map { $0.kind == .person ? PersonName(page.phrase(of: $0)) : nil }
         root = Array(page.names.indices)
         reason = page.names.map { _ in Reason.name }
         members = page.names.indices.map { [$0] }
     }
 
-    /// Joins the clusters of two names; the later name's cluster takes the reason.
-    mutating func join(_ one: Int, _ other: Int, because why: Reason) {
+    /// Joins the clusters of two names, for a reason that is kept with the one that is moved.
+    mutating func join(_ one: Int, _ other: Int, because rule: String, evidence: Range<Int>? = nil) {
         let (first, second) = (min(root[one], root[other]), max(root[one], root[other]))
         guard first != second else { return }
-        let moved = root[other] == second ? other : one
+        let kept = root[one] == first ? one : other
         for member in members[second] {
             root[member] = first
-            if reason[member] == .name { reason[member] = why }
+            if reason[member] == .name {
+                reason[member] = Reason(rule, evidence: evidence ?? page.names[kept].range)
+            }
         }
-        if reason[moved] == .name { reason[moved] = why }
         members[first] = (members[first] + members[second]).sorted()
         members[second] = []
     }
 
-    /// The roots of all clusters, in the order of the text.
-    var roots: [Int] { root.indices.filter { root[$0] == $0 } }
+    /// The roots of all clusters of a kind, in the order of the text.
+    func roots(of kind: Entity.Kind) -> [Int] {
+        root.indices.filter { root[$0] == $0 && page.names[$0].kind == kind }
+    }
 
-    /// Step 1: the same words, the same kind.
-    mutating func joinExactNames() {
+    /// The fullest of a cluster's names.
+    func fullest(_ root: Int) -> Int {
+        members[root].max { (fullness($0), $1) < (fullness($1), $0) } ?? root
+    }
+
+    private func fullness(_ name: Int) -> Int {
+        let units = personNames[name]?.units.count ?? 0
+        let isShouted = page.phrase(of: page.names[name]).isShouted
+        return units * 1_000 + keys[name].utf8.count * 2 + (isShouted ? 0 : 1)
+    }
+
+    /// Step 1: the same words and the same kind.
+    mutating func joinSameNames() {
         var first: [String: Int] = [:]
-        for (at, name) in page.names.enumerated() {
-            let key = name.kind.rawValue + "/" + page.phrase(of: name).lowercased()
+        for at in page.names.indices {
+            let key = page.names[at].kind.rawValue + "/" + sameness(of: at)
             if let earlier = first[key] {
-                join(earlier, at, because: Reason("same name", evidence: page.names[earlier].range))
+                let isSame = keys[earlier] == keys[at]
+                join(earlier, at, because: isSame ? "same name" : "another name of the place")
             } else {
                 first[key] = at
             }
         }
     }
 
-    /// A surname joins the one full name that ends in it.
-    mutating func joinSurnames() {
-        for at in roots where page.names[at].kind == .person {
-            let surname = " " + page.phrase(of: page.names[at]).lowercased()
-            let full = roots.filter {
-                page.names[$0].kind == .person
-                    && page.phrase(of: page.names[$0]).lowercased().hasSuffix(surname)
-            }
-            if full.count == 1 {
-                join(full[0], at, because: Reason("unique surname", evidence: page.names[full[0]].range))
-            }
+    /// What two names of one kind share where they are one: their words, or the place or people they are known for.
+    private func sameness(of name: Int) -> String {
+        switch page.names[name].kind {
+        case .place: return Countries.place(keys[name]).folded
+        case .nationality:
+            if let country = Countries.embedded.country(of: keys[name]) { return country }
+            return page.singular(of: keys[name]) ?? keys[name]
+        case .organization: return OrganizationName.withoutForm(keys[name])
+        case .person: return keys[name]
         }
     }
 
-    /// The clusters as entities.
-    func settled() -> WhoIsWho {
+    /// The clusters as entities, in the order of the text.
+    func entities() -> (entities: [Entity], ofName: [Int]) {
         var entities: [Entity] = []
         var place = [Int](repeating: -1, count: page.names.count)
-        var ofToken: [Int: Int] = [:]
-        for root in roots {
-            for member in members[root] {
-                place[member] = entities.count
-                for token in page.names[member].tokens { ofToken[token] = entities.count }
-            }
-            entities.append(entity(of: members[root], number: entities.count))
+        var taken: [String: Int] = [:]
+        for at in root.indices where root[at] == at {
+            for member in members[at] { place[member] = entities.count }
+            var entity = entity(of: at)
+            let uses = taken[entity.id.rawValue, default: 0] + 1
+            taken[entity.id.rawValue] = uses
+            if uses > 1 { entity.id = Entity.ID(entity.id.rawValue + "-\(uses)") }
+            entities.append(entity)
         }
-        return WhoIsWho(entities: entities, entityOfName: place, entityOfToken: ofToken)
+        return (entities, place)
     }
 
-    private func entity(of names: [Int], number: Int) -> Entity {
-        let written = names.map { page.phrase(of: page.names[$0]) }
-        let fullest = written.max { ($0.utf8.count, $1) < ($1.utf8.count, $0) } ?? ""
+    private func entity(of root: Int) -> Entity {
+        let names = members[root]
+        let fullest = fullest(root)
+        let written = page.phrase(of: page.names[fullest])
+        let name = written.isShouted && written.utf8.count > 5 ? written.titleCased : written
         var aliases: [String] = []
-        for form in written where form != fullest && !aliases.contains(form) { aliases.append(form) }
-        let kind = page.names[names[0]].kind
+        for form in names.map({ page.phrase(of: page.names[$0]) })
+        where form != name && !aliases.contains(form) {
+            aliases.append(form)
+        }
+        let kind = page.names[root].kind
         return Entity(
-            id: Entity.ID("\(kind.rawValue)/\(number)"), kind: kind, name: fullest, aliases: aliases,
+            id: Entity.ID(kind.rawValue + "/" + name.slug), kind: kind, name: name, aliases: aliases,
             mentions: names.map { Mention(page.names[$0].range, because: reason[$0]) })
     }
 }
 
-extension WhoIsWho {
-    init(entities: [Entity], entityOfName: [Int], entityOfToken: [Int: Int]) {
-        self.entities = entities
-        self.entityOfName = entityOfName
-        self.entityOfToken = entityOfToken
+extension String {
+    /// Whether all its letters are capitals, and there are several.
+    var isShouted: Bool {
+        utf8.count > 1 && self == uppercased() && self != lowercased()
+    }
+
+    /// With each word beginning in a capital and going on in small letters.
+    var titleCased: String {
+        split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(
+            separator: " ")
+    }
+
+    /// In small letters and digits with hyphens between words: what ids are made of.
+    var slug: String {
+        var slug = ""
+        for scalar in folded.unicodeScalars {
+            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                slug.unicodeScalars.append(scalar)
+            } else if scalar != "'", scalar != ".", !slug.isEmpty, slug.last != "-" {
+                slug.append("-")
+            }
+        }
+        if slug.last == "-" { slug.removeLast() }
+        return slug.isEmpty ? "-" : slug
     }
 }

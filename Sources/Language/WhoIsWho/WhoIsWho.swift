@@ -13,13 +13,28 @@ public struct WhoIsWho: Sendable {
     public internal(set) var entityOfName: [Int]
     /// For each token that speaks of an entity, by name, noun or pronoun, the place of that entity.
     public internal(set) var entityOfToken: [Int: Int]
+    /// What the reading of roles goes on with.
+    let page: Page
+    let phrases: [RolePhrase]
+    let attachments: [Attachment]
 
     /// Reads who is who.
     public init(article: Article, words: Words, names: [Name]) {
         var clusters = Clusters(Page(article: article, words: words, names: names))
-        clusters.joinExactNames()
-        clusters.joinSurnames()
-        self = clusters.settled()
+        clusters.joinSameNames()
+        clusters.joinAliases()
+        clusters.joinFullNames()
+        clusters.joinAcronyms()
+        clusters.joinShortNames()
+        clusters.joinHeads()
+        page = clusters.page
+        phrases = clusters.phrases
+        attachments = clusters.attachments
+        (entities, entityOfName) = clusters.entities()
+        entityOfToken = [:]
+        for (name, entity) in entityOfName.enumerated() {
+            for token in page.names[name].tokens { entityOfToken[token] = entity }
+        }
     }
 
     /// The entity that a token speaks of.

@@ -1,0 +1,250 @@
+import Articles
+
+/// What a noun says of the person it describes.
+struct RoleNoun: Sendable, Hashable {
+    enum Gender: String, Sendable { case female = "f", male = "m", either = "u" }
+
+    /// How its holder belongs to a group that the phrase names; nil for the nouns of kinship.
+    let relation: Link.Relation?
+    /// The walk of life: `politics`, `sport` …
+    let field: String
+    let gender: Gender
+
+    /// The noun of a word in lower case and the singular; nil where it names no office, calling or relation.
+    init?(_ word: String) {
+        guard let value = SortedList.roleNouns.value(of: word) else { return nil }
+        let fields = value.split(separator: "\t").map(String.init)
+        guard fields.count == 3, let gender = Gender(rawValue: fields[2]) else { return nil }
+        relation =
+            switch fields[0] {
+            case "leads": .leads
+            case "speaks-for": .speaksFor
+            case "official-of": .officialOf
+            case "works-for": .worksFor
+            case "member": .member
+            case "relation": nil
+            default: .role
+            }
+        field = fields[1]
+        self.gender = gender
+    }
+}
+
+/// A noun phrase that names an office, calling or relation: `a Hamas official`, `Israel's prime minister`,
+/// `spokesman for the White House's National Security Council`.
+struct RolePhrase: Sendable {
+    enum Determiner: Sendable { case none, definite, indefinite, pronoun }
+
+    /// The noun it turns on.
+    var noun: RoleNoun
+    /// That noun's token.
+    var head: Int
+    /// The tokens of the title: from its first modifier to the noun and what belongs to it (`secretary of state`).
+    var title: Range<Int>
+    /// All its tokens, with the determiner or possessor, and with what it is of.
+    var tokens: Range<Int>
+    var determiner: Determiner
+    /// Whether it names several people.
+    var isPlural: Bool
+    /// The names among its modifiers, in order.
+    var modifiers: [Int]
+    /// The name whose possessive stands before it.
+    var possessor: Int?
+    /// The names that a preposition after it leads to, the outermost first: in `of the White House's Security Council`
+    /// the White House, then the council.
+    var complement: [Int]
+}
+
+extension Page {
+    /// The phrases of the text that name an office, calling or relation.
+    func rolePhrases() -> [RolePhrase] {
+        lower.indices.compactMap(rolePhrase(at:))
+    }
+
+    /// The phrase that turns on a token; nil where there is none.
+    private func rolePhrase(at head: Int) -> RolePhrase? {
+        guard name[head] < 0 else { return nil }
+        var isPlural = false
+        var noun = RoleNoun(lower[head])
+        if noun == nil, let singular = singular(of: lower[head]) {
+            noun = RoleNoun(singular)
+            isPlural = true
+        }
+        guard let noun, !goesOn(after: head), !isVerb(at: head) else { return nil }
+        let sentence = sentence(of: head)
+        var phrase = RolePhrase(
+            noun: noun, head: head, title: head..<(head + 1), tokens: head..<(head + 1), determiner: .none,
+            isPlural: isPlural, modifiers: [], possessor: nil, complement: [])
+        readLeft(of: &phrase, in: sentence)
+        readRight(of: &phrase, in: sentence)
+        return phrase
+    }
+
+    func singular(of word: String) -> String? {
+        if word.hasSuffix("men") { return word.dropLast(3) + "man" }
+        if word.hasSuffix("women") { return word.dropLast(5) + "woman" }
+        if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+        if word == "wives" { return "wife" }
+        guard word.hasSuffix("s"), !word.hasSuffix("ss"), word.utf8.count > 3 else { return nil }
+        return String(word.dropLast())
+    }
+
+    /// Whether the noun at a token only modifies the next, which is the one the phrase turns on.
+    private func goesOn(after head: Int) -> Bool {
+        let next = head + 1
+        guard next < count, name[next] < 0, sentence[next] == sentence[head] else { return false }
+        if lower[next] == "-" { return true }
+        let word = lower[next]
+        if Self.afterHead.contains(word) { return false }
+        return RoleNoun(word) != nil || singular(of: word).flatMap { RoleNoun($0) } != nil
+            || Self.nounsThatTakeOver.contains(word)
+    }
+
+    /// Nouns that are also verbs: `heads`, `leads`, `chairs`; told by what stands around them.
+    private func isVerb(at head: Int) -> Bool {
+        guard Self.alsoVerbs.contains(lower[head]) else { return false }
+        let before = head > 0 ? lower[head - 1] : ""
+        if ["who", "to", "will", "would", "can", "could", "may", "should", "and"].contains(before) {
+            return true
+        }
+        let plural = lower[head].hasSuffix("s")
+        return plural && (name[max(head - 1, 0)] >= 0 || ["that", "which"].contains(before))
+    }
+
+    private func readLeft(of phrase: inout RolePhrase, in sentence: Range<Int>) {
+        var at = phrase.head - 1
+        while at >= sentence.lowerBound {
+            if name[at] >= 0 {
+                let found = Int(name[at])
+                if names[found].kind == .person { break }
+                phrase.modifiers.insert(found, at: 0)
+                at = names[found].tokens.lowerBound - 1
+            } else if lower[at] == "-", at > sentence.lowerBound {
+                at -= name[at - 1] >= 0 ? 1 : 2
+            } else if isModifier(at, in: sentence) {
+                at -= 1
+            } else {
+                break
+            }
+        }
+        phrase.title = (at + 1)..<phrase.title.upperBound
+        readDeterminer(of: &phrase, before: at + 1, in: sentence)
+    }
+
+    private func isModifier(_ at: Int, in sentence: Range<Int>) -> Bool {
+        let word = lower[at]
+        if SortedList.roleModifiers.contains(word) || SortedList.groupNouns.contains(word) { return true }
+        let isCapital = written[at].utf8.first.map { $0 >= 65 && $0 <= 90 } ?? false
+        if isCapital { return at > sentence.lowerBound && !Self.function.contains(word) }
+        return word == "&" || RoleNoun(word) != nil
+    }
+
+    /// Looks for `a`, `the`, `his`, or a possessor, past at most three unknown adjectives.
+    private func readDeterminer(of phrase: inout RolePhrase, before start: Int, in sentence: Range<Int>) {
+        phrase.tokens = start..<phrase.title.upperBound
+        for skipped in 0...3 {
+            let at = start - 1 - skipped
+            guard at >= sentence.lowerBound else { return }
+            let word = lower[at]
+            if let determiner = Self.determiners[word] {
+                phrase.determiner = determiner
+                phrase.tokens = at..<phrase.title.upperBound
+                return
+            }
+            if word == "'s" || word == "'", at > sentence.lowerBound, name[at - 1] >= 0 {
+                let owner = Int(name[at - 1])
+                phrase.possessor = owner
+                phrase.determiner = .definite
+                phrase.tokens = names[owner].tokens.lowerBound..<phrase.title.upperBound
+                return
+            }
+            let isWord = word.utf8.allSatisfy { $0 >= 97 && $0 <= 122 || $0 == 45 }
+            guard isWord, word != "-", name[at] < 0, !Self.function.contains(word), !Self.isFinite(word)
+            else { return }
+        }
+    }
+
+    static func isFinite(_ word: String) -> Bool {
+        word.hasSuffix("ed")
+            && !["alleged", "retired", "elected", "appointed", "experienced", "respected"].contains(word)
+    }
+
+    /// Reads what follows the noun: `general`, `of state`, `for the Security Council`, `at Brandt Industries`.
+    private func readRight(of phrase: inout RolePhrase, in sentence: Range<Int>) {
+        var at = phrase.head + 1
+        if at < sentence.upperBound, Self.afterHead.contains(lower[at]) {
+            at += 1
+            phrase.title = phrase.title.lowerBound..<at
+        } else if at + 1 < sentence.upperBound, lower[at] == "-", Self.afterHead.contains(lower[at + 1]) {
+            at += 2
+            phrase.title = phrase.title.lowerBound..<at
+        }
+        phrase.tokens = phrase.tokens.lowerBound..<at
+        while at < sentence.upperBound, Self.leadsOn.contains(lower[at]) {
+            guard let found = complement(after: at, in: sentence) else { break }
+            at = found.end
+            if found.names.isEmpty {
+                phrase.title = phrase.title.lowerBound..<at
+            } else {
+                phrase.complement = found.names
+                if let last = found.names.last, names[last].kind == .place {
+                    phrase.title = phrase.title.lowerBound..<at
+                }
+            }
+            phrase.tokens = phrase.tokens.lowerBound..<at
+            if !found.names.isEmpty { break }
+        }
+    }
+
+    /// The names, or the plain nouns of an office, that stand after a preposition; and where they end.
+    private func complement(after preposition: Int, in sentence: Range<Int>) -> (names: [Int], end: Int)? {
+        var at = preposition + 1
+        var plain = 0
+        while at < sentence.upperBound {
+            if name[at] >= 0 {
+                let chain = chain(from: Int(name[at]))
+                guard chain.allSatisfy({ names[$0].kind != .nationality }) || chain.count > 1 else {
+                    at = names[chain[chain.count - 1]].tokens.upperBound
+                    plain += 1
+                    continue
+                }
+                let last = names[chain[chain.count - 1]]
+                var end = last.tokens.upperBound
+                if end < sentence.upperBound, SortedList.groupNouns.contains(lower[end]) { end += 1 }
+                return (chain.filter { names[$0].kind != .nationality }, end)
+            }
+            let word = lower[at]
+            if at == preposition + 1, Self.determiners[word] != nil {
+                at += 1
+                continue
+            }
+            if Self.ofOffice.contains(word) && lower[preposition] != "in" {
+                let next = at + 1
+                return ([], next)
+            }
+            let isWord = word.utf8.allSatisfy { $0 >= 97 && $0 <= 122 || $0 == 45 }
+            guard isWord, plain < 4, !Self.function.contains(word) else { return nil }
+            plain += 1
+            at += 1
+        }
+        return nil
+    }
+
+    /// A name and those it owns: `White House's` `National Security Council`; `Abbas'` `Fatah`.
+    func chain(from first: Int) -> [Int] {
+        var chain = [first]
+        while let last = chain.last, isPossessive(names[last]) {
+            var at = after(names[last])
+            var skipped = 0
+            while at < count, name[at] < 0, skipped < 2, SortedList.roleModifiers.contains(lower[at]) {
+                at += 1
+                skipped += 1
+            }
+            guard at < count, name[at] >= 0, sentence[at] == sentence[names[first].tokens.lowerBound] else {
+                break
+            }
+            chain.append(Int(name[at]))
+        }
+        return chain
+    }
+}

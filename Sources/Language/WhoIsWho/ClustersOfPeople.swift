@@ -1,0 +1,105 @@
+import Articles
+
+/// The steps of the sieve that join people.
+extension Clusters {
+    /// Step 3: full names that may be one person's: a middle name left out, an initial, a nickname, a spelling.
+    mutating func joinFullNames() {
+        let people = roots(of: .person)
+        for (place, one) in people.enumerated() {
+            for other in people.dropFirst(place + 1) where root[one] != root[other] {
+                let agree = members[root[one]].contains { mine in
+                    members[root[other]].contains { theirs in
+                        guard let mine = personNames[mine], let theirs = personNames[theirs] else {
+                            return false
+                        }
+                        return mine.agrees(with: theirs)
+                    }
+                }
+                if agree, !differ(one, other) { join(one, other, because: "variant of the full name") }
+            }
+        }
+    }
+
+    /// Whether two clusters hold full names that contradict each other.
+    private func differ(_ one: Int, _ other: Int) -> Bool {
+        for mine in members[root[one]] {
+            for theirs in members[root[other]] {
+                guard let mine = personNames[mine], let theirs = personNames[theirs] else { continue }
+                guard mine.isFull, theirs.isFull, mine.surname == theirs.surname else { continue }
+                if !mine.agrees(with: theirs) { return true }
+            }
+        }
+        return false
+    }
+
+    /// Step 4: a surname, a given name or a part of a name joins the one person here who has it.
+    mutating func joinShortNames() {
+        for short in roots(of: .person) {
+            guard root[short] == short, let name = personNames[fullest(short)] else { continue }
+            let found = candidates(for: name, from: short)
+            guard let best = found.map(\.rank).min() else { continue }
+            let equals = found.filter { $0.rank == best }
+            if equals.count == 1, let only = equals.first {
+                join(only.name, short, because: "unique " + only.how.rawValue)
+            } else if let near = equals.filter({ $0.name < short }).max(by: { $0.name < $1.name }) {
+                join(near.name, short, because: "nearest of several with the " + near.how.rawValue)
+            }
+        }
+    }
+
+    /// The people here that a short name may stand for; the lower the rank, the surer.
+    private func candidates(for short: PersonName, from root: Int) -> [(
+        name: Int, how: PersonName.Short, rank: Int
+    )] {
+        let sex = gender(ofCluster: root, byGivenName: false)
+        return roots(of: .person).compactMap { other in
+            guard other != root else { return nil }
+            let ways = members[other].compactMap { member in
+                personNames[member]?.shortened(to: short).map { (member, $0) }
+            }
+            guard let way = ways.max(by: { $0.0 > $1.0 }) else { return nil }
+            let theirs = gender(ofCluster: other, byGivenName: true)
+            if sex != .either, theirs != .either, sex != theirs { return nil }
+            let rank =
+                switch way.1 {
+                case .surname: 0
+                case .leadingSurname: 0
+                case .givenName: 1
+                case .middle: 2
+                }
+            return (way.0, way.1, rank)
+        }
+    }
+
+    /// The gender that titles, kinship and given names show of a cluster.
+    func gender(ofCluster root: Int, byGivenName: Bool = true) -> RoleNoun.Gender {
+        for member in members[root] {
+            let before = page.word(page.names[member].tokens.lowerBound - 1)
+            if let shown = Self.honorificGenders[before] { return shown }
+        }
+        for attachment in attachments where members[root].contains(attachment.name) {
+            if attachment.phrase.noun.gender != .either { return attachment.phrase.noun.gender }
+        }
+        guard byGivenName else { return .either }
+        for member in members[root] {
+            guard let name = personNames[member], name.leadingSurname == nil else { continue }
+            let given = name.given.split(separator: "-").first.map(String.init) ?? ""
+            if let shown = SortedList.givenNames.value(of: name.given)
+                ?? SortedList.givenNames.value(of: given),
+                let gender = RoleNoun.Gender(rawValue: shown), gender != .either
+            {
+                return gender
+            }
+        }
+        return .either
+    }
+
+    static let honorificGenders: [String: RoleNoun.Gender] = [
+        "mr": .male, "mr.": .male, "mister": .male, "sir": .male, "lord": .male, "king": .male,
+        "prince": .male,
+        "brother": .male, "father": .male, "monsieur": .male, "señor": .male, "herr": .male, "mrs": .female,
+        "mrs.": .female, "ms": .female, "ms.": .female, "miss": .female, "lady": .female, "dame": .female,
+        "queen": .female, "princess": .female, "sister": .female, "mother": .female, "madame": .female,
+        "baroness": .female, "duchess": .female, "señora": .female, "frau": .female,
+    ]
+}

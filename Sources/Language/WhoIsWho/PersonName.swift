@@ -1,0 +1,146 @@
+/// A person's name in its parts, made ready to be compared: lower case, no diacritics.
+struct PersonName: Sendable, Hashable {
+    /// The words that refer on their own, particles with what they lead: `ziad`, `abu amr`; `enrique`, `peña`, `nieto`.
+    let units: [String]
+    /// `jr`, `sr`, `ii` … where it has one.
+    let suffix: String?
+
+    init(_ written: String) {
+        var words = written.folded.split { $0 == " " || $0 == "," }.map(String.init)
+        while let first = words.first, words.count > 1, Self.isHonorific(first) { words.removeFirst() }
+        var suffix: String?
+        while let last = words.last, words.count > 1, Self.suffixes.contains(last) {
+            suffix = last.filter { $0 != "." }
+            words.removeLast()
+        }
+        self.suffix = suffix
+        units = Self.units(of: words)
+    }
+
+    /// The last unit: what the person is called for short in most of the world.
+    var surname: String { units.last ?? "" }
+
+    /// The first unit.
+    var given: String { units.first ?? "" }
+
+    /// Whether it has more than one unit.
+    var isFull: Bool { units.count > 1 }
+
+    /// The surname where it stands first, as Chinese, Korean and Vietnamese names have it.
+    var leadingSurname: String? { isFull && Self.leadingSurnames.contains(given) ? given : nil }
+
+    /// How a shorter name may stand for this one; nil where it may not.
+    enum Short: String {
+        case surname = "surname"
+        case leadingSurname = "leading surname"
+        case givenName = "given name"
+        case middle = "part of the name"
+    }
+
+    /// How `short` may stand for this name, by its units; nil where it may not.
+    func shortened(to short: PersonName) -> Short? {
+        guard units.count > short.units.count, !short.units.isEmpty else { return nil }
+        if Self.same(units.suffix(short.units.count), short.units[...]) { return .surname }
+        if short.units.count == 1, let last = units.last, Self.bare(last) == Self.bare(short.surname) {
+            return .surname
+        }
+        if leadingSurname == short.surname, short.units.count == 1 { return .leadingSurname }
+        if Self.same(units.prefix(short.units.count), short.units[...]) { return .givenName }
+        if short.units.count == 1, Self.areVariants(given, short.surname) { return .givenName }
+        if units.count > 2, units[1...].contains(short.surname), short.units.count == 1 { return .middle }
+        return nil
+    }
+
+    /// Whether two full names may be one person's: the same surname, given names that agree, middle names that do
+    /// not contradict each other.
+    func agrees(with other: PersonName) -> Bool {
+        guard isFull, other.isFull, Self.bare(surname) == Self.bare(other.surname) else { return false }
+        guard Self.areVariants(given, other.given) else { return false }
+        if let suffix, let theirs = other.suffix, suffix != theirs { return false }
+        let (mine, theirs) = (units[1..<(units.count - 1)], other.units[1..<(other.units.count - 1)])
+        return mine.isEmpty || theirs.isEmpty || Self.middlesAgree(mine, theirs)
+    }
+
+    /// Whether two given names may be one person's: the same, an initial and its name, a nickname.
+    static func areVariants(_ one: String, _ other: String) -> Bool {
+        if one == other { return true }
+        let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
+        if isInitial(short) { return short.first == long.first }
+        let (first, second) = (SortedList.nicknames.value(of: one), SortedList.nicknames.value(of: other))
+        if first == other || second == one || (first != nil && first == second) { return true }
+        return Transliteration.key(one) == Transliteration.key(other)
+    }
+
+    private static func middlesAgree(_ one: ArraySlice<String>, _ other: ArraySlice<String>) -> Bool {
+        let (short, long) = one.count <= other.count ? (one, other) : (other, one)
+        guard short.count == long.count else {
+            return short.allSatisfy { middle in long.contains { areVariants(middle, $0) } }
+        }
+        return zip(short, long).allSatisfy { areVariants($0, $1) }
+    }
+
+    private static func same(_ one: ArraySlice<String>, _ other: ArraySlice<String>) -> Bool {
+        one.count == other.count && zip(one, other).allSatisfy { bare($0) == bare($1) }
+    }
+
+    /// A unit without the article that writers leave out: `al-maliki` and `maliki`.
+    static func bare(_ unit: String) -> String {
+        for article in ["al-", "el-", "al ", "el ", "as-", "ash-"] where unit.hasPrefix(article) {
+            return String(unit.dropFirst(article.utf8.count))
+        }
+        return unit
+    }
+
+    static func isInitial(_ word: String) -> Bool {
+        word.utf8.count == 1 || (word.utf8.count == 2 && word.hasSuffix("."))
+    }
+
+    private static func isHonorific(_ word: String) -> Bool { honorifics.contains(word) }
+
+    private static func units(of words: [String]) -> [String] {
+        var units: [String] = []
+        var led = ""
+        for (at, word) in words.enumerated() {
+            let leads = at + 1 < words.count && particles.contains(word) && (at > 0 || leading.contains(word))
+            if leads {
+                led += word + " "
+            } else {
+                units.append(led + word)
+                led = ""
+            }
+        }
+        return units
+    }
+
+    static let honorifics: Set<String> = [
+        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "dame", "lord", "lady",
+        "president",
+        "sen.", "rep.", "gov.", "gen.", "prof.", "rev.", "st.",
+    ]
+    private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
+    /// Words that belong to the one that follows.
+    private static let particles: Set<String> = [
+        "abd", "abdal", "abdel", "abdul", "abou", "abu", "al", "ap", "bin", "bint", "ben", "bou", "d'", "da",
+        "das",
+        "de", "del", "della", "den", "der", "des", "di", "dos", "du", "el", "ibn", "la", "las", "le", "los",
+        "mac",
+        "mc", "ould", "san", "santa", "st.", "ten", "ter", "um", "umm", "van", "von", "zu", "zur",
+    ]
+    /// Particles that lead even at the beginning of a name.
+    private static let leading: Set<String> = [
+        "abd", "abdal", "abdel", "abdul", "abou", "abu", "al", "bin", "de", "del", "della", "di", "du", "el",
+        "ibn",
+        "la", "le", "ould", "st.", "um", "umm", "van", "von",
+    ]
+    private static let leadingSurnames: Set<String> = [
+        "bo", "cao", "chang", "chen", "cheng", "choi", "deng", "feng", "gao", "guo", "han", "hu", "huang",
+        "hwang",
+        "jang", "jiang", "jin", "kang", "kim", "lai", "lee", "li", "liang", "lin", "liu", "lu", "luo", "ma",
+        "mao",
+        "moon", "nguyen", "park", "peng", "pham", "qian", "roh", "shen", "shin", "song", "sun", "tang",
+        "tran", "tsai",
+        "wang", "wen", "wu", "xi", "xie", "xu", "yang", "yoon", "yu", "yuan", "zeng", "zhang", "zhao",
+        "zheng", "zhou",
+        "zhu", "ban", "cho", "chung", "jung", "kwon",
+    ]
+}
