@@ -35,11 +35,13 @@ extension Clusters {
     /// Step 4: a surname, a given name or a part of a name joins the one person here who has it.
     mutating func joinShortNames() {
         for short in roots(of: .person) {
-            guard root[short] == short, let name = personNames[fullest(short)] else { continue }
-            let found = candidates(for: name, from: short)
+            guard root[short] == short else { continue }
+            let forms = Set(members[short].compactMap { personNames[$0] })
+            let full = forms.filter(\.isFull)
+            let found = (full.isEmpty ? forms : full).flatMap { candidates(for: $0, from: short) }
             guard let best = found.map(\.rank).min() else { continue }
             let equals = found.filter { $0.rank == best }
-            if equals.count == 1, let only = equals.first {
+            if Set(equals.map { root[$0.name] }).count == 1, let only = equals.first {
                 join(only.name, short, because: "unique " + only.how.rawValue)
             } else if let near = equals.filter({ $0.name < short }).max(by: { $0.name < $1.name }) {
                 join(near.name, short, because: "nearest of several with the " + near.how.rawValue)
