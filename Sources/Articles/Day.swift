@@ -36,6 +36,15 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
         return written
     }
 
+    /// The day after it; for a month or year, the month or year after; nil after the last.
+    public var next: Day? {
+        if month == 0 { return Day(year: year + 1) }
+        if day == 0 { return Day(year: year, month: month + 1) ?? Day(year: year + 1, month: 1) }
+        return Day(year: year, month: month, day: day + 1)
+            ?? (month < 12
+                ? Day(year: year, month: month + 1, day: 1) : Day(year: year + 1, month: 1, day: 1))
+    }
+
     /// By time; a month stands before its days.
     public static func < (one: Day, other: Day) -> Bool {
         (one.year, one.month, one.day) < (other.year, other.month, other.day)

@@ -1,0 +1,101 @@
+import Articles
+import Testing
+
+@Suite("The filter language")
+struct QueryTests {
+    @Test("Every kind of chip is read")
+    func everyKind() throws {
+        let written =
+            #"org:hamas person:"Anna Berg" -place:gaza by:oak about:x said:"road map" after:2003-06 before:2005 tag:t "exact words" word"#
+        #expect(
+            try Query(parsing: written).chips == [
+                .init(.organization, "hamas"), .init(.person, "Anna Berg"),
+                .init(.place, "gaza", negated: true),
+                .init(.by, "oak"), .init(.about, "x"), .init(.said, "road map"), .init(.after, "2003-06"),
+                .init(.before, "2005"), .init(.tag, "t"), .init(.words, "exact words"), .init(.words, "word"),
+            ])
+    }
+
+    @Test("Nothing written is no chip", arguments: ["", "   ", "\t\n"])
+    func nothing(written: String) throws {
+        #expect(try Query(parsing: written).chips.isEmpty)
+    }
+
+    @Test(
+        "A range of dates includes both its ends",
+        arguments: [
+            ("2003..2005", "after:2003 before:2006"), ("2003-11..2003-12", "after:2003-11 before:2004-01"),
+            ("2004-02-27..2004-02-28", "after:2004-02-27 before:2004-02-29"), ("2003..", "after:2003"),
+            ("..2003-12-31", "before:2004-01-01"), ("wait...", #""wait...""#),
+        ])
+    func ranges(written: String, read: String) throws {
+        #expect(try Query(parsing: written).description == read)
+    }
+
+    @Test("Quotation marks and backslashes can be part of a value")
+    func escapes() throws {
+        #expect(try Query(parsing: #"said:"say \"no\" \\ yes""#).chips == [.init(.said, #"say "no" \ yes"#)])
+        #expect(try Query(parsing: #"a\ b"#).chips == [.init(.words, "a b")])
+        #expect(try Query(parsing: "“road map”").chips == [.init(.words, "road map")])
+    }
+
+    @Test("Fields are read in capitals too")
+    func capitals() throws {
+        #expect(try Query(parsing: "Org:hamas").chips == [.init(.organization, "hamas")])
+    }
+
+    @Test(
+        "An error names its column",
+        arguments: [
+            ("word orgs:x", 6, "no filter orgs: (did you mean org: ?)"),
+            ("persn:x", 1, "no filter persn: (did you mean person: ?)"),
+            ("organization:x", 1, "no filter organization: (did you mean org: ?)"),
+            ("x -http://x", 4, "no filter http: (did you mean"), ("org:", 5, "nothing after org:"),
+            ("a \"b c", 3, "no closing quotation mark"), ("said:“b c", 6, "no closing quotation mark"),
+            ("\"a\"b", 4, "a space is missing"), ("after:soon", 7, "“soon” is not a date"),
+            ("2003..soon", 7, "“soon” is not a date"), ("x -", 3, "nothing after -"),
+            ("\"\"", 1, "nothing to look for"),
+            ("-2003..2004", 1, "a range of dates cannot be left out"),
+            ("é 🛳 tg:x", 5, "no filter tg: (did you mean tag: ?)"),
+            ("a\\", 2, "nothing after \\"), ("before:2003-13", 8, "is not a date"),
+        ])
+    func errors(written: String, column: Int, message: String) {
+        let error = #expect(throws: QueryError.self) { try Query(parsing: written) }
+        #expect(error?.column == column)
+        #expect(error?.message.contains(message) == true, "\(error?.message ?? "")")
+    }
+
+    @Test("Any query reads back from what it writes", arguments: 0..<400)
+    func roundTrip(seed: Int) throws {
+        var random = Random(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1)
+        let pieces = [
+            "a", "-", "\"", "\\", " ", ":", "..", "2003", "org", "“", "”", "é", "🛳", "\t", "'", "x:", "東",
+        ]
+        let query = Query(
+            (0..<Int.random(in: 0...4, using: &random)).map { _ in
+                let field = Query.Chip.Field.allCases.randomElement(using: &random) ?? .words
+                let isDate = field == .after || field == .before
+                let value =
+                    isDate
+                    ? ["2003", "2003-06", "1999-12-31"].randomElement(using: &random)
+                    : (0...Int.random(in: 0...5, using: &random)).compactMap { _ in
+                        pieces.randomElement(using: &random)
+                    }
+                    .joined()
+                return Query.Chip(field, value ?? "x", negated: Bool.random(using: &random))
+            })
+        #expect(try Query(parsing: query.description) == query, "\(query.description)")
+    }
+
+    /// The generator xorshift64 (Marsaglia 2003): the same numbers for the same seed.
+    private struct Random: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state ^= state << 13
+            state ^= state >> 7
+            state ^= state << 17
+            return state
+        }
+    }
+}
