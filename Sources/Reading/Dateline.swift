@@ -47,6 +47,7 @@ struct Dateline {
             let blank = at > window.lowerBound && bytes[at - 1] <= Ascii.space
             switch bytes[at] {
             case Ascii.hyphen:
+                guard at > window.lowerBound else { return nil }
                 var end = at + 1
                 while end < window.upperBound, bytes[end] == Ascii.hyphen { end += 1 }
                 let closes = end < window.upperBound && bytes[end] <= Ascii.space

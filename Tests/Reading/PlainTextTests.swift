@@ -106,6 +106,7 @@ struct PlainTextTests {
             "NATO — the alliance of the coast — met again.", "Anna Berg: the mayor who stayed.",
             "Hope - The last thing.",
             "The U.S.-backed plan -- A first -- failed.", "NORTHPORT was closed - Again.",
+            "- Again the harbour is closed.", "-- Closed --",
         ])
     func noDateline(text: String) {
         #expect(read(text + "\n\n" + story).dateline == nil)
