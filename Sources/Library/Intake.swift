@@ -76,13 +76,14 @@ private final class Belt: Sendable {
     private let source: Mutex<Source>
     private let window = Mutex(Window())
     /// How many more inputs may be taken before one has to be handed on.
-    private let room: DispatchSemaphore
+    private let room = DispatchSemaphore(value: 0)
     /// Signalled with every outcome put, and when the inputs end.
     private let done = DispatchSemaphore(value: 0)
 
     init(_ inputs: consuming sending Inputs, window size: Int) {
         source = Mutex(Source(inputs: inputs))
-        room = DispatchSemaphore(value: size)
+        // Counted up from zero, since a semaphore must not be let go of below the value it was made with.
+        for _ in 0..<size { room.signal() }
     }
 
     /// The next input with its number; nil when there are no more.

@@ -22,6 +22,8 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     case notJSON(Place, reason: String)
     /// A JSON object without a field that it must have.
     case missingField(Place, field: String)
+    /// An article whose id another has that came before.
+    case duplicate(Place, id: String)
 
     /// A place in an input: the path as the caller named it, and a line where one can be told.
     public struct Place: Sendable, Hashable, CustomStringConvertible {
@@ -46,7 +48,7 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .missing(let path), .unreadable(let path, _), .noArticles(let path): Place(path)
         case .empty(let place), .binary(let place), .tooLarge(let place, _), .lineTooLong(let place, _),
             .notEncoded(let place, _), .unknownEncoding(let place), .notJSON(let place, _),
-            .missingField(let place, _):
+            .missingField(let place, _), .duplicate(let place, _):
             place
         }
     }
@@ -65,6 +67,7 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .unknownEncoding: "in an unknown encoding"
         case .notJSON(_, let reason): "not JSON: \(reason)"
         case .missingField(_, let field): "no \"\(field)\""
+        case .duplicate(_, let id): "another article has the id \(id)"
         }
     }
 

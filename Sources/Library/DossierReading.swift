@@ -1,0 +1,160 @@
+import Articles
+import Language
+
+extension Index {
+    /// All that the articles say of one entity, newest first.
+    func dossier(of entity: Int) -> Dossier {
+        var reading = DossierReading(self, entity)
+        reading.read()
+        return reading.dossier
+    }
+}
+
+/// Goes through the articles of an entity, newest first, and gathers its page.
+private struct DossierReading {
+    private let index: Index
+    private let entity: Int
+    private let id: Entity.ID
+    /// The entity's articles, newest first, and how often each other entity is named in them.
+    private let articles: [Int]
+    private var together: [Int: Int] = [:]
+    private var roles: [Dossier.DatedRole] = []
+    private var ties: [Dossier.Tie] = []
+    private var quotesBy: [Dossier.Saying] = []
+    private var quotesAbout: [Dossier.Saying] = []
+    private var seenRoles: Set<RoleKey> = []
+    private var seenTies: Set<TieKey> = []
+
+    /// What makes two roles the same line of a page.
+    private struct RoleKey: Hashable {
+        var title: [String]
+        var organization: Entity.ID?
+    }
+
+    /// What makes two ties the same line of a page.
+    private struct TieKey: Hashable {
+        var other: Entity.ID
+        var relation: Link.Relation
+        var outward: Bool
+        var label: [String]
+    }
+
+    init(_ index: Index, _ entity: Int) {
+        self.index = index
+        self.entity = entity
+        id = index.records[entity].id
+        let own = Set(index.records[entity].articles)
+        articles = index.newestFirst.filter(own.contains)
+        for article in articles {
+            for mention in index.entries[article].mentions { together[mention.entity, default: 0] += 1 }
+        }
+    }
+
+    mutating func read() {
+        for article in articles {
+            let entry = index.entries[article]
+            var sentences = Sentences(entry.read.article)
+            for role in entry.read.annotation.entities.first(where: { $0.id == id })?.roles ?? [] {
+                add(role, entry, &sentences)
+            }
+            for link in entry.read.annotation.links where link.source == id || link.target == id {
+                add(link, entry, &sentences)
+            }
+            for quotation in entry.read.annotation.quotations {
+                if quotation.speaker == id {
+                    quotesBy.append(saying(quotation, entry, &sentences))
+                } else if quotation.about.contains(id) {
+                    quotesAbout.append(saying(quotation, entry, &sentences))
+                }
+            }
+        }
+    }
+
+    var dossier: Dossier {
+        let record = index.records[entity]
+        return Dossier(
+            entity: index.tally(entity, here: articles.count),
+            aliases: record.names.subtracting([record.name]).sorted(), roles: roles, ties: ties,
+            seenWith: index.tallies(of: [.person, .organization], seenIn: articles, without: entity),
+            places: index.tallies(of: [.place], seenIn: articles, without: entity), quotesBy: quotesBy,
+            quotesAbout: quotesAbout, articles: articles.map { index.entries[$0].summary })
+    }
+
+    private mutating func add(_ role: Role, _ entry: Index.Entry, _ sentences: inout Sentences) {
+        let key = RoleKey(title: FoldedWords.words(of: role.title), organization: role.organization)
+        guard seenRoles.insert(key).inserted else { return }
+        roles.append(
+            Dossier.DatedRole(
+                title: role.title, organization: role.organization.flatMap(tally),
+                passage: sentences.passage(role.range, of: entry), reason: role.reason))
+    }
+
+    private mutating func add(_ link: Link, _ entry: Index.Entry, _ sentences: inout Sentences) {
+        let outward = link.source == id
+        let otherID = outward ? link.target : link.source
+        let key = TieKey(
+            other: otherID, relation: link.relation, outward: outward,
+            label: FoldedWords.words(of: link.label))
+        guard otherID != id, let other = tally(otherID), seenTies.insert(key).inserted else { return }
+        ties.append(
+            Dossier.Tie(
+                other: other, relation: link.relation, label: link.label, outward: outward,
+                passage: sentences.passage(link.range, of: entry), reason: link.reason))
+    }
+
+    private func saying(_ quotation: Quotation, _ entry: Index.Entry, _ sentences: inout Sentences)
+        -> Dossier.Saying
+    {
+        let text = entry.read.article.text
+        let words = quotation.spans.map { Sentences.onOneLine(text[$0]) }.joined(separator: " … ")
+        return Dossier.Saying(
+            speaker: quotation.speaker.flatMap(tally),
+            speakerWords: quotation.speakerRange.map { Sentences.onOneLine(text[$0]) }, words: words,
+            kind: quotation.kind, passage: sentences.passage(quotation.spans.first ?? 0..<0, of: entry),
+            reason: quotation.reason)
+    }
+
+    /// Another entity, its count here being the articles that have both.
+    private func tally(_ id: Entity.ID) -> EntityTally? {
+        index.numberOfEntity[id].map { index.tally($0, here: together[$0] ?? 0) }
+    }
+}
+
+/// The sentences of an article, read when the first is asked for.
+struct Sentences {
+    private let article: Article
+    private var ranges: [Range<Int>]?
+
+    init(_ article: Article) {
+        self.article = article
+    }
+
+    /// A range of an entry's text with the sentence around it.
+    mutating func passage(_ range: Range<Int>, of entry: Index.Entry) -> Passage {
+        Passage(
+            article: entry.summary, range: range,
+            sentence: Self.onOneLine(article.text[sentence(around: range)]))
+    }
+
+    /// The bytes of the sentence, or sentences, that a range lies in; the range itself where it lies in none.
+    private mutating func sentence(around range: Range<Int>) -> Range<Int> {
+        let sentences = ranges ?? Self.read(article)
+        ranges = sentences
+        let around = sentences.filter { $0.upperBound > range.lowerBound && $0.lowerBound < range.upperBound }
+        guard let first = around.first, let last = around.last else { return range }
+        return min(first.lowerBound, range.lowerBound)..<max(last.upperBound, range.upperBound)
+    }
+
+    private static func read(_ article: Article) -> [Range<Int>] {
+        let words = Words(article)
+        return words.sentences.compactMap { tokens in
+            guard let first = tokens.first, let last = tokens.last else { return nil }
+            return words.tokens[first].range.lowerBound..<words.tokens[last].range.upperBound
+        }
+    }
+
+    /// Words with every run of blanks made one space.
+    static func onOneLine(_ words: String) -> String {
+        words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

@@ -1,0 +1,89 @@
+import Articles
+import Language
+import Synchronization
+
+/// A store that keeps the articles in memory and forgets them at the end.
+///
+/// Articles come with the ids that their own annotation gave; the store gives them those of the archive. While articles
+/// come, the ids are those that the articles so far decide; `settle` gives all of them what the whole archive decides.
+public final class MemoryStore: Store {
+    private struct Contents: Sendable {
+        var identities = Identities()
+        /// The articles as they came, in their order.
+        var read: [AnnotatedArticle] = []
+        var index = Index()
+    }
+
+    private let contents = Mutex(Contents())
+
+    /// A store of nothing.
+    public init() {}
+
+    /// Adds an article. Where one of its id is there already, nothing is changed.
+    ///
+    /// - Returns: whether it was added.
+    @discardableResult
+    public func add(_ read: AnnotatedArticle) -> Bool {
+        contents.withLock { contents in
+            guard contents.index.numberOfArticle[read.id] == nil else { return false }
+            contents.identities.add(read.annotation, of: read.article)
+            contents.read.append(read)
+            let annotation = contents.identities.naming(read.annotation, of: read.article)
+            contents.index.add(AnnotatedArticle(read.article, annotation))
+            return true
+        }
+    }
+
+    /// Gives every article the ids that all articles together decide.
+    public func settle() {
+        let (identities, read) = contents.withLock { ($0.identities, $0.read) }
+        var index = Index()
+        for article in read {
+            index.add(
+                AnnotatedArticle(article.article, identities.naming(article.annotation, of: article.article)))
+        }
+        let settled = index
+        contents.withLock { contents in
+            // Articles that came in the meantime have to wait for the next time.
+            if contents.read.count == read.count { contents.index = settled }
+        }
+    }
+
+    /// How many articles there are.
+    public var count: Int { contents.withLock { $0.index.entries.count } }
+
+    /// The articles that pass a query, newest first, unknown dates last.
+    public func articles(matching query: Query) -> [ArticleSummary] {
+        contents.withLock { contents in
+            contents.index.articles(matching: query).map { contents.index.entries[$0].summary }
+        }
+    }
+
+    /// One article with all that was found in it; nil where there is none of that id.
+    public func article(_ id: Article.ID) -> AnnotatedArticle? {
+        contents.withLock { contents in
+            contents.index.numberOfArticle[id].map { contents.index.entries[$0].read }
+        }
+    }
+
+    /// The people, groups and places that an article names, most mentioned first within a kind.
+    public func tallies(in article: Article.ID) -> [EntityTally] {
+        contents.withLock { contents in
+            contents.index.numberOfArticle[article].map { contents.index.tallies(in: $0) } ?? []
+        }
+    }
+
+    /// The entities of a kind in the articles that pass a query, most mentioned first.
+    public func tallies(of kind: Entity.Kind, matching query: Query) -> [EntityTally] {
+        contents.withLock { contents in
+            contents.index.tallies(of: kind, in: contents.index.articles(matching: query))
+        }
+    }
+
+    /// All that is known of one entity; nil where there is none of that id.
+    public func dossier(of id: Entity.ID) -> Dossier? {
+        contents.withLock { contents in
+            contents.index.numberOfEntity[id].map { contents.index.dossier(of: $0) }
+        }
+    }
+}
