@@ -22,6 +22,8 @@ struct Layout: Sendable, Hashable {
     private(set) var panes: [Pane: Rect] = [:]
     /// Whether panes have rims.
     var hasRims = true
+    /// The columns at the left of the text in Read that mark its quotations.
+    static let gutter = 2
 
     init(width: Int, height: Int, focus: Pane, beside lower: Pane, zoom: Zoom) {
         let lines = height >= 3 ? (top: 1, footer: 1) : (top: 0, footer: height >= 2 ? 1 : 0)
@@ -40,14 +42,25 @@ struct Layout: Sendable, Hashable {
         }
     }
 
+    /// The columns that the text in Read has: without the gutter, and without the last column where no rim
+    /// separates it from the scroll bar.
+    var readingWidth: Int {
+        let width = inside(.read).width - Self.gutter - (hasRims ? 1 : 0)
+        return max(1, min(width, TextLayout.widest))
+    }
+
     /// The cells of a pane within its rim; empty where the pane is not in sight.
     func inside(_ pane: Pane) -> Rect {
         guard let rect = panes[pane] else { return .empty }
         return hasRims ? rect.inside : rect
     }
 
-    /// List above, one other below.
+    /// List above, one other below; a dossier has it all.
     private mutating func placeInTwo(_ focus: Pane, _ lower: Pane, _ zoom: Zoom) {
+        if focus == .dossier {
+            panes = [.dossier: body]
+            return
+        }
         let third = max(5, body.height * 3 / 8)
         let list = zoom == .larger ? (focus == .list ? body.height - 5 : 5) : third
         let (above, below) = body.split(rows: list)
@@ -58,6 +71,10 @@ struct Layout: Sendable, Hashable {
     private mutating func placeAround(_ focus: Pane, _ zoom: Zoom) {
         let share = zoom == .larger ? (focus == .list ? 60 : 22) : 34
         let (left, right) = body.split(columns: body.width * share / 100)
+        if focus == .dossier {
+            panes = [.list: left, .dossier: right]
+            return
+        }
         let reading = zoom == .larger && focus != .list ? (focus == .read ? 80 : 35) : 62
         let (above, below) = right.split(rows: right.height * reading / 100)
         let (who, quotes) = below.split(columns: below.width * 45 / 100)
@@ -70,6 +87,10 @@ struct Layout: Sendable, Hashable {
         let rest = body.width - reading
         let share = zoom == .larger ? (focus == .list ? 70 : focus == .read ? 50 : 30) : 50
         let (left, others) = body.split(columns: rest * share / 100)
+        if focus == .dossier {
+            panes = [.list: left, .dossier: others]
+            return
+        }
         let (middle, right) = others.split(columns: reading)
         let whoShare = zoom == .larger && focus == .who ? 70 : zoom == .larger && focus == .quotes ? 25 : 45
         let (who, quotes) = right.split(rows: right.height * whoShare / 100)

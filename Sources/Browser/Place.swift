@@ -1,35 +1,80 @@
 import Articles
 
-/// One of the four panes.
+/// One of the parts of the screen that keys go to: the four numbered panes, and the dossier over them.
 enum Pane: Int, Sendable, CaseIterable {
     case list = 1
-    case read, who, quotes
+    case read, who, quotes, dossier
 
-    var title: String {
+    /// The panes that are always there.
+    static let numbered: [Pane] = [.list, .read, .who, .quotes]
+
+    var context: Action.Contexts {
         switch self {
-        case .list: "List"
-        case .read: "Read"
-        case .who: "Who"
-        case .quotes: "Quotes"
+        case .list: .list
+        case .read: .read
+        case .who: .who
+        case .quotes: .quotes
+        case .dossier: .dossier
         }
     }
 }
 
-/// What is looked at: the chips, the panes, where each stands. History is a row of places, so that
-/// going back gives all of it back as it was.
+/// What is looked at: the chips, the panes, where each stands. History is a row of places, so that going
+/// back gives all of it back as it was.
 struct Place: Sendable {
     /// The chips.
     var query = Query()
     /// The articles that pass them; nil before the first answer.
-    var rows: [ArticleSummary]?
-    /// How many articles the archive holds.
-    var total = 0
+    var listing: Listing?
     /// Where the list stands.
     var list = Scroll()
     /// The article in Read.
     var reading: Reading?
+    /// Where Who stands.
+    var who = Scroll()
+    /// The name selected in Who, whose mentions are shown in Read; kept from article to article.
+    var selected: Entity.ID?
+    /// Where Quotes stands.
+    var quotes = Scroll()
+    /// The dossier that lies over Read, Who and Quotes; there is one if and only if it has the focus.
+    var dossier: DossierPage?
     /// The pane that keys go to.
     var focus = Pane.list
     /// The pane that shares a small screen with the list.
     var lower = Pane.read
+    /// What is searched for in each pane.
+    var finds: [Pane: Find] = [:]
+
+    /// Gives a pane the focus. Leaving a dossier closes it.
+    mutating func focus(on pane: Pane) {
+        focus = pane
+        if pane != .dossier { dossier = nil }
+        if pane != .dossier, pane != .list { lower = pane }
+        if pane == .who, let reading, reading.row(of: selected) == nil {
+            selected = reading.tallies.indices.contains(who.selected) ? reading.tallies[who.selected].id : nil
+        }
+    }
+}
+
+/// The articles that pass the chips.
+struct Listing: Sendable {
+    /// A row each, newest first, unknown dates last.
+    let rows: [ArticleSummary]
+    /// How many articles the archive holds.
+    let total: Int
+    /// Whether any row has a publisher.
+    let hasPublishers: Bool
+    /// Whether the dates of all rows lie in one year, so that the year need not be shown.
+    let isOfOneYear: Bool
+
+    init(_ rows: [ArticleSummary], of total: Int) {
+        self.rows = rows
+        self.total = total
+        hasPublishers = rows.contains { $0.publisher != nil }
+        let year = rows.first?.published?.year
+        isOfOneYear = rows.allSatisfy { $0.published == nil || $0.published?.year == year }
+    }
+
+    /// The number of an article's row.
+    func row(of id: Article.ID) -> Int? { rows.firstIndex { $0.id == id } }
 }

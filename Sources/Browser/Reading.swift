@@ -1,38 +1,163 @@
 import Articles
+import Screen
 
-/// The article that is open, with what Read needs to draw it.
+/// The article that is open, with what the panes need to draw it.
 struct Reading: Sendable {
+    /// A mention, and whose it is.
+    struct Naming: Sendable {
+        var mention: Mention
+        /// The entity's place in the annotation.
+        var entity: Int
+    }
+
     let article: Article
     let annotation: Annotation
-    /// Its entities with their counts, by kind and then most mentioned first.
+    /// The people, groups and places, in this order, each most mentioned first.
     let tallies: [EntityTally]
-    /// Its lines, for the width that Read has.
+    /// All mentions in the order of the text.
+    let namings: [Naming]
+    /// The quotations in the order of the text, each with the stretch from its first word, or its speaker's, to its last.
+    let utterances: [Range<Int>]
+    /// The lines of the text for the width that Read has.
     private(set) var layout: TextLayout
-    /// The byte that stood at the top when the reader last scrolled.
+    /// The rows of Quotes for the width that it has.
+    private(set) var quoteRows: QuoteRows
+    /// The byte that stood at the top of Read when the reader last scrolled.
     var top = 0
+    /// The place in `namings` of the mention that the reader has walked to.
+    var cursor: Int?
+    /// The stretch that the reader was brought to, shown until something else is walked to.
+    var landing: Range<Int>?
 
-    init(_ opened: AnnotatedArticle, _ tallies: [EntityTally], width: Int) {
+    init(_ opened: AnnotatedArticle, _ tallies: [EntityTally], layout: Layout) {
         article = opened.article
         annotation = opened.annotation
-        self.tallies = tallies
-        layout = TextLayout(opened.article, width: width)
+        self.tallies = Entity.Kind.allCases.flatMap { kind in tallies.filter { $0.kind == kind } }
+        var namings: [Naming] = []
+        for (number, entity) in opened.annotation.entities.enumerated() {
+            for mention in entity.mentions { namings.append(Naming(mention: mention, entity: number)) }
+        }
+        namings.sort { one, other in
+            (one.mention.range.lowerBound, -one.mention.range.count)
+                < (other.mention.range.lowerBound, -other.mention.range.count)
+        }
+        self.namings = namings
+        utterances = opened.annotation.quotations.map(\.stretch)
+        self.layout = TextLayout(opened.article, width: layout.readingWidth)
+        quoteRows = QuoteRows(width: 0)
+        fit(layout)
     }
 
-    /// Breaks the text anew where the width has changed.
-    mutating func fit(width: Int) {
-        let wanted = max(1, min(width, TextLayout.widest))
-        if wanted != layout.width { layout = TextLayout(article, width: wanted) }
+    /// Breaks the lines anew where the widths have changed.
+    mutating func fit(_ layout: Layout) {
+        if layout.panes[.read] != nil, self.layout.width != layout.readingWidth {
+            self.layout = TextLayout(article, width: layout.readingWidth)
+        }
+        let width = layout.inside(.quotes).width
+        if width > 0, quoteRows.width != width { quoteRows = QuoteRows(self, width: width) }
     }
 
+    /// The entity of an id; nil where the article names no such.
+    func entity(_ id: Entity.ID?) -> Entity? {
+        guard let id else { return nil }
+        return annotation.entities.first { $0.id == id }
+    }
+
+    /// The row of Who that shows an entity.
+    func row(of id: Entity.ID?) -> Int? {
+        guard let id else { return nil }
+        return tallies.firstIndex { $0.id == id }
+    }
+
+    /// Who said a quotation: the entity's name, or the words that stand for it.
+    func speaker(of quotation: Quotation) -> String {
+        if let entity = entity(quotation.speaker) { return entity.name }
+        return quotation.speakerRange.map { article.text[$0].onOneLine } ?? "unnamed"
+    }
+
+    /// The words of a quotation, its spans joined.
+    func words(of quotation: Quotation) -> String {
+        quotation.spans.map { article.text[$0].onOneLine }.joined(separator: " … ")
+    }
+}
+
+/// Where Read stands.
+extension Reading {
     /// The line at the top of a pane of a height.
     func topLine(height: Int) -> Int {
         guard top > 0 else { return 0 }
-        return min(layout.line(of: top), max(0, layout.lines.count - height))
+        return max(0, min(layout.line(of: top), layout.lines.count - height))
     }
 
-    /// Scrolls by lines.
-    mutating func scroll(by lines: Int, height: Int) {
-        let line = min(max(0, topLine(height: height) + lines), max(0, layout.lines.count - height))
+    /// Scrolls, without going past either end.
+    mutating func move(_ movement: Movement, height: Int) {
+        let tops = max(1, layout.lines.count - height + 1)
+        let line = movement.target(from: topLine(height: height), of: tops, height: height)
         top = line == 0 ? 0 : layout.lines[line].range.lowerBound
+    }
+
+    /// Scrolls so that a stretch is in sight: not at all if it is, else so that it begins in the upper third.
+    mutating func reveal(_ range: Range<Int>, height: Int) {
+        guard height > 0, !layout.lines.isEmpty else { return }
+        let first = layout.line(of: range.lowerBound)
+        let last = layout.line(of: max(range.lowerBound, range.upperBound - 1))
+        let shown = topLine(height: height)
+        if first >= shown, last < shown + height { return }
+        let line = max(0, min(first - height / 3, layout.lines.count - height))
+        top = line == 0 ? 0 : layout.lines[line].range.lowerBound
+    }
+
+    /// The bytes in sight in a pane of a height.
+    func visibleRange(height: Int) -> Range<Int> {
+        let first = topLine(height: height)
+        let last = min(layout.lines.count, first + max(1, height)) - 1
+        guard first <= last else { return 0..<0 }
+        let start = first == 0 ? 0 : layout.lines[first].range.lowerBound
+        return start..<max(start, layout.lines[last].range.upperBound)
+    }
+
+    /// The mention walked to, if it is in sight in a pane of a height.
+    func visibleCursor(height: Int) -> Naming? {
+        guard let cursor, namings.indices.contains(cursor) else { return nil }
+        let visible = visibleRange(height: height)
+        return visible.contains(namings[cursor].mention.range.lowerBound) ? namings[cursor] : nil
+    }
+
+    /// The first of `items`, which stand in the order of the text, after the byte that walking goes on from;
+    /// or the last before it.
+    func neighbour(of items: [Range<Int>], forward: Bool, height: Int) -> Int? {
+        let visible = visibleRange(height: height)
+        var from = forward ? visible.lowerBound - 1 : visible.upperBound
+        let stand = cursor.map { namings[$0].mention.range } ?? landing
+        if let stand, visible.contains(stand.lowerBound) { from = stand.lowerBound }
+        return forward
+            ? items.firstIndex { $0.lowerBound > from }
+            : items.lastIndex { $0.lowerBound < from }
+    }
+}
+
+extension Quotation {
+    /// The stretch from its first word, or its speaker's, to its last.
+    var stretch: Range<Int> {
+        let ranges = spans + [speakerRange, cueRange].compactMap(\.self)
+        let start = ranges.map(\.lowerBound).min() ?? 0
+        return start..<max(start, ranges.map(\.upperBound).max() ?? 0)
+    }
+}
+
+extension String {
+    /// The text with every run of spaces and ends of lines as one space.
+    var onOneLine: String {
+        var bytes: [UInt8] = []
+        for byte in utf8 {
+            let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+            if !isSpace {
+                bytes.append(byte)
+            } else if let last = bytes.last, last != 0x20 {
+                bytes.append(0x20)
+            }
+        }
+        if bytes.last == 0x20 { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

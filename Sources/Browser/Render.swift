@@ -5,39 +5,83 @@ import Screen
 public func render(_ state: State) -> Frame {
     var frame = Frame(width: state.width, height: state.height)
     let layout = state.layout
+    // The focused pane last: where there are rims, its title is the one that stands out.
     for pane in Pane.allCases {
-        guard let rect = layout.panes[pane] else { continue }
+        guard let rim = layout.panes[pane] else { continue }
+        let isFocused = pane == state.place.focus
         if layout.hasRims {
             frame.box(
-                rect, title: "\(pane.rawValue) \(pane.title)",
-                Style(pane == state.place.focus ? .accent : .plain))
+                rim, title: state.title(of: pane), note: state.note(of: pane), isFocused ? .accent : .faint)
         }
-        switch pane {
-        case .list: state.drawList(in: layout.inside(pane), on: &frame)
-        case .read: state.drawReading(in: layout.inside(pane), on: &frame)
-        case .who, .quotes: break
-        }
+        state.draw(pane, in: layout.inside(pane), on: &frame)
+        if pane == .read { state.drawScrollBar(in: rim, hasRim: layout.hasRims, on: &frame) }
     }
-    frame.draw(" \(state.archive) ›", in: layout.top)
+    state.drawTop(in: layout.top, on: &frame)
+    state.drawPage(in: layout.body, on: &frame)
+    state.drawPicker(in: layout.body, on: &frame)
+    // Without a row for the footer, a prompt is written over the last row.
+    let footer =
+        layout.footer.isEmpty && state.prompt != nil ? frame.bounds.line(state.height - 1) : layout.footer
+    state.drawFooter(in: footer, on: &frame)
     return frame
 }
 
 extension State {
-    func drawList(in area: Rect, on frame: inout Frame) {
-        guard let rows = place.rows else { return }
-        let top = place.list.visibleTop(of: rows.count, height: area.height)
-        for (line, row) in rows.dropFirst(top).prefix(area.height).enumerated() {
-            let style = Style(.plain, top + line == place.list.selected ? .reverse : [])
-            frame.fill(area.line(line), with: Cell(" ", style))
-            frame.draw("\(row.published?.description ?? "—") \(row.displayTitle)", in: area.line(line), style)
+    fileprivate func draw(_ pane: Pane, in area: Rect, on frame: inout Frame) {
+        switch pane {
+        case .list: drawList(in: area, on: &frame)
+        case .read: drawReading(in: area, on: &frame)
+        case .who: drawWho(in: area, on: &frame)
+        case .quotes: drawQuotes(in: area, on: &frame)
+        case .dossier: drawDossier(in: area, on: &frame)
         }
     }
 
-    func drawReading(in area: Rect, on frame: inout Frame) {
-        guard let reading = place.reading else { return }
-        let top = reading.topLine(height: area.height)
-        for (number, line) in reading.layout.lines.dropFirst(top).prefix(area.height).enumerated() {
-            frame.draw(reading.article.text[line.range], at: area.column + 2, area.row + number, in: area)
+    /// What stands at the left of a pane's rim.
+    fileprivate func title(of pane: Pane) -> String {
+        switch pane {
+        case .list: return "1 List"
+        case .read: return "2 Read"
+        case .who: return "3 Who"
+        case .quotes: return "4 Quotes"
+        case .dossier:
+            guard let entity = place.dossier?.dossier.entity else { return "" }
+            return "\(entity.kind.sigil)\(entity.name)"
         }
+    }
+
+    /// What stands at the right of a pane's rim: how far in it the reader is.
+    fileprivate func note(of pane: Pane) -> String {
+        switch pane {
+        case .list:
+            guard let rows = place.listing?.rows, !rows.isEmpty else { return "" }
+            return "\(place.list.selected + 1)/\(rows.count)"
+        case .read: return place.reading?.progress(height: rows(of: .read)) ?? ""
+        case .who:
+            guard let reading = place.reading, !reading.tallies.isEmpty else { return "" }
+            return reading.row(of: place.selected).map { "\($0 + 1)/\(reading.tallies.count)" }
+                ?? "\(reading.tallies.count)"
+        case .quotes:
+            guard let count = place.reading?.utterances.count, count > 0 else { return "" }
+            return "\(place.quotes.selected + 1)/\(count)"
+        case .dossier:
+            guard let entity = place.dossier?.dossier.entity else { return "" }
+            return
+                "\(entity.kind.rawValue) · \(Self.counted(entity.here, "article")) · \(Self.counted(entity.archive, "mention"))"
+        }
+    }
+
+    private static func counted(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+}
+
+extension Reading {
+    /// How far down the article a pane of a height stands: `18%`.
+    fileprivate func progress(height: Int) -> String {
+        guard layout.lines.count > height, height > 0 else { return "all" }
+        let top = topLine(height: height)
+        if top == 0 { return "top" }
+        return top + height >= layout.lines.count ? "end" : "\((top + height) * 100 / layout.lines.count)%"
     }
 }

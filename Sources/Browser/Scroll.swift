@@ -9,13 +9,35 @@ struct Scroll: Sendable, Hashable {
     func visibleTop(of count: Int, height: Int) -> Int {
         guard height > 0 else { return 0 }
         let latest = max(0, count - height)
-        return min(max(min(top, selected), selected - height + 1), latest)
+        return max(0, min(max(min(top, selected), selected - height + 1), latest))
     }
 
-    /// Selects another row and keeps what is in sight where it is as far as possible.
+    /// Selects another row, and keeps what is in sight where it is as far as possible.
     mutating func select(_ row: Int, of count: Int, height: Int) {
         top = visibleTop(of: count, height: height)
         selected = min(max(0, row), max(0, count - 1))
         top = visibleTop(of: count, height: height)
+    }
+}
+
+/// A way to move in rows.
+enum Movement: Sendable {
+    case rows(Int)
+    case pages(Int)
+    case halfPages(Int)
+    case first
+    case last
+
+    /// The row to go to from a row.
+    func target(from row: Int, of count: Int, height: Int) -> Int {
+        let target =
+            switch self {
+            case .rows(let rows): row + rows
+            case .pages(let pages): row + pages * max(1, height - 1)
+            case .halfPages(let pages): row + pages * max(1, height / 2)
+            case .first: 0
+            case .last: count - 1
+            }
+        return min(max(0, target), max(0, count - 1))
     }
 }

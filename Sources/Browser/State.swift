@@ -7,20 +7,56 @@ public struct State: Sendable {
     public internal(set) var width: Int
     /// The rows of the screen.
     public internal(set) var height: Int
+    /// Whether the terminal reports the mouse.
+    public internal(set) var hasMouse = false
     /// What the archive is called on the top line.
-    var archive: String
+    let archive: String
     /// What is looked at.
     var place = Place()
+    /// The places to go back to, the newest last.
+    var past: [Place] = []
+    /// The places to go forward to, the nearest last.
+    var future: [Place] = []
     /// How much of the body the focused pane has.
     var zoom = Zoom.shared
+    /// The line that is being written.
+    var prompt: Prompt?
+    /// The names that are offered to filter by.
+    var picker: Picker?
+    /// The help, or the reasons for something, over the panes.
+    var page: Page?
     /// What the status line says until the next key.
     var notice: Notice?
     /// How far the job that is running has come.
     var progress: Progress?
+    /// What was written in the prompts, the newest last.
+    var written: [Prompt.Purpose: [String]] = [:]
     /// The number of the newest question of each subject that is not answered yet.
     var unanswered: [Question.Subject: Int] = [:]
     /// The number of the newest question.
     var lastNumber = 0
+    /// What the list is asked for.
+    var listing = ListingCause.first
+    /// The article that is followed to, and where in it; nil while articles are opened by the list.
+    var follow: Follow?
+
+    /// Why the list is asked for: it decides what happens to the open article.
+    enum ListingCause: Sendable {
+        /// To begin with.
+        case first
+        /// Other chips.
+        case filter
+        /// The archive has changed: everything stays where it is.
+        case changed
+    }
+
+    /// An article to open, and where in it to land.
+    struct Follow: Sendable {
+        var landing: Range<Int>?
+    }
+
+    /// History goes no further back than this.
+    static let historyKept = 200
 
     /// The browser before its first question.
     public init(archive: String, width: Int, height: Int) {
@@ -34,11 +70,53 @@ public struct State: Sendable {
         Layout(width: width, height: height, focus: place.focus, beside: place.lower, zoom: zoom)
     }
 
+    /// Where keys count.
+    var context: Action.Contexts {
+        if prompt != nil { return .prompt }
+        if picker != nil { return .picker }
+        return page?.context ?? place.focus.context
+    }
+
+    /// The rows of a pane in sight.
+    func rows(of pane: Pane) -> Int { layout.inside(pane).height }
+}
+
+/// Questions.
+extension State {
     /// Asks, in place of any unanswered question of the same subject.
     mutating func ask(_ request: Request) -> Command {
         lastNumber += 1
         unanswered[request.subject] = lastNumber
         return .ask(request, as: Question(request.subject, lastNumber))
+    }
+
+    /// Stops waiting for some answers.
+    mutating func forget(_ subjects: Question.Subject...) -> [Command] {
+        subjects.compactMap { unanswered.removeValue(forKey: $0) == nil ? nil : .forget($0) }
+    }
+}
+
+/// History.
+extension State {
+    /// Remembers the place before it changes.
+    mutating func remember() {
+        past.append(place)
+        if past.count > Self.historyKept { past.removeFirst() }
+        future = []
+    }
+
+    /// Goes back, or forward again.
+    mutating func travel(back: Bool) -> [Command] {
+        guard let there = back ? past.popLast() : future.popLast() else {
+            notice = Notice(back ? "There is nothing to go back to" : "There is nothing to go forward to")
+            return []
+        }
+        if back { future.append(place) } else { past.append(place) }
+        place = there
+        follow = nil
+        var commands = forget(.list, .article, .names, .dossier)
+        if place.listing == nil { commands.append(ask(.list(place.query))) }
+        return commands
     }
 }
 

@@ -5,82 +5,155 @@ import Screen
 public func update(_ state: inout State, _ message: Message) -> [Command] {
     var commands: [Command] = []
     switch message {
-    case .start, .changed:
-        commands.append(state.ask(.list(state.place.query)))
+    case .start:
+        commands = state.list(because: .first)
+    case .changed:
+        commands = state.list(because: .changed)
     case .key(let key):
         state.notice = nil
-        commands += state.press(key)
-    case .mouse:
-        break
+        commands = state.press(key)
+    case .mouse(let mouse, let column, let row):
+        commands = state.point(mouse, column: column, row: row)
     case .resized(let width, let height):
         state.width = max(0, width)
         state.height = max(0, height)
     case .answered(let answer, let question):
         guard state.unanswered[question.subject] == question.number else { return [] }
         state.unanswered[question.subject] = nil
-        commands += state.take(answer)
+        commands = state.take(answer)
     case .failed(let words, let question):
         guard state.unanswered[question.subject] == question.number else { return [] }
         state.unanswered[question.subject] = nil
+        if question.subject == .article { state.follow = nil }
+        if question.subject == .names { state.picker = nil }
         state.notice = Notice(words, isError: true)
     case .progress(let progress):
         state.progress = progress
     case .notice(let notice):
         state.notice = notice
     }
-    let width = state.layout.inside(.read).width - 3
-    state.place.reading?.fit(width: width)
+    state.fit()
     return commands
 }
 
 extension State {
-    mutating func take(_ answer: Answer) -> [Command] {
-        switch answer {
-        case .list(let rows, let total):
-            place.rows = rows
-            place.total = total
-            return openSelected()
-        case .article(let article, let tallies):
-            place.reading = Reading(article, tallies, width: layout.inside(.read).width - 3)
-        case .names, .dossier:
-            break
-        }
-        return []
+    /// Makes what is derived from the widths of the panes anew where they have changed.
+    fileprivate mutating func fit() {
+        let layout = layout
+        place.reading?.fit(layout)
+        place.dossier?.fit(width: layout.inside(.dossier).width)
     }
 
-    mutating func openSelected() -> [Command] {
-        guard let rows = place.rows, rows.indices.contains(place.list.selected) else { return [] }
-        let id = rows[place.list.selected].id
-        guard place.reading?.article.id != id else { return [] }
-        return [ask(.read(id))]
-    }
-
-    mutating func press(_ key: Key) -> [Command] {
+    /// Does what a key stands for where it was pressed, or writes it.
+    fileprivate mutating func press(_ key: Key) -> [Command] {
+        if let action = Action.of(key, in: context) { return perform(action) }
         switch key {
-        case .character("Q"): return [.quit]
-        case .control("z"): return [.suspend]
-        case .control("l"): return [.redraw]
-        case .character("1"): place.focus = .list
-        case .character("2"):
-            place.focus = .read
-            place.lower = .read
-        case .character("j"), .down: return move(by: 1)
-        case .character("k"), .up: return move(by: -1)
-        default: break
+        case .character(let character): return write(String(character))
+        case .paste(let text): return write(text)
+        default: return []
         }
-        return []
     }
 
-    mutating func move(by rows: Int) -> [Command] {
-        let height = layout.inside(place.focus).height
-        switch place.focus {
-        case .list:
-            let count = place.rows?.count ?? 0
-            place.list.select(place.list.selected + rows, of: count, height: height)
-            return openSelected()
-        default:
-            place.reading?.scroll(by: rows, height: height)
+    /// Carries an action out.
+    mutating func perform(_ action: Action) -> [Command] {
+        if action.isLater {
+            notice = Notice("\(action.keyNames) \(action.name): comes in a later release")
             return []
         }
+        if prompt != nil { return performInPrompt(action.act) }
+        if picker != nil { return performInPicker(action.act) }
+        if page != nil { return performOnPage(action.act) }
+        return performOnPane(action.act)
+    }
+
+    /// Acts of the panes.
+    private mutating func performOnPane(_ act: Act) -> [Command] {
+        if let movement = act.movement { return move(movement) }
+        switch act {
+        case .list: focus(on: .list)
+        case .read: focus(on: .read)
+        case .who: focus(on: .who)
+        case .quotes: focus(on: .quotes)
+        case .nextPane: focusNeighbour(1)
+        case .previousPane: focusNeighbour(-1)
+        case .larger: zoom = Zoom(rawValue: zoom.rawValue + 1) ?? zoom
+        case .smaller: zoom = Zoom(rawValue: zoom.rawValue - 1) ?? zoom
+        case .nextArticle: return stepArticle(1)
+        case .previousArticle: return stepArticle(-1)
+        case .nextName: walkNames(forward: true)
+        case .previousName: walkNames(forward: false)
+        case .nextSection: stepSection(1)
+        case .previousSection: stepSection(-1)
+        case .follow: return followSelected()
+        case .close: return close()
+        case .back: return travel(back: true)
+        case .forward: return travel(back: false)
+        case .next: return step(forward: true)
+        case .previous: return step(forward: false)
+        case .find: openPrompt(.find, "")
+        case .command: openPrompt(.command, "")
+        case .copy: return copy(cited: true)
+        case .copyPlain: return copy(cited: false)
+        case .why: explain()
+        case .help: page = .help(for: place.focus.context)
+        default: return performOnArchive(act)
+        }
+        return []
+    }
+
+    /// Acts on the filters, and those that the program outside carries out.
+    private mutating func performOnArchive(_ act: Act) -> [Command] {
+        switch act {
+        case .pickOrganization: return pick(.organization)
+        case .pickPerson: return pick(.person)
+        case .pickPlace: return pick(.place)
+        case .filter: return filterBySelected()
+        case .editFilter: openPrompt(.filter, place.query.description)
+        case .dropChip: return dropChips(1)
+        case .dropChips: return dropChips(place.query.chips.count)
+        case .search: openPrompt(.search, "")
+        case .edit: return edit()
+        case .cancel: return cancel()
+        case .mouse:
+            hasMouse.toggle()
+            notice = Notice(hasMouse ? "Mouse on" : "Mouse off")
+            return [.mouse(hasMouse)]
+        default: return performOutside(act)
+        }
+        return []
+    }
+
+    /// Acts that are the same everywhere.
+    mutating func performOutside(_ act: Act) -> [Command] {
+        switch act {
+        case .redraw: [.redraw]
+        case .reread: [.reread]
+        case .suspend: [.suspend]
+        case .quit: [.quit]
+        default: []
+        }
+    }
+
+    /// Esc: what is cheapest to get back is given up first.
+    private mutating func cancel() -> [Command] {
+        if place.finds.removeValue(forKey: place.focus) != nil { return [] }
+        let awaited = forget(.article, .dossier, .names)
+        follow = nil
+        if !awaited.isEmpty { return awaited }
+        if progress != nil { return [.cancelJob] }
+        if place.reading?.landing != nil {
+            place.reading?.landing = nil
+            return []
+        }
+        notice = Notice("Nothing to cancel; Q quits")
+        return []
+    }
+
+    private mutating func edit() -> [Command] {
+        guard let path = place.reading?.article.source else {
+            notice = Notice("This article has no file of its own")
+            return []
+        }
+        return [.edit(path: path)]
     }
 }

@@ -25,3 +25,8 @@ extension Key {
         }
     }
 }
+
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+    /// The key of a character.
+    public init(extendedGraphemeClusterLiteral character: Character) { self = .character(character) }
+}

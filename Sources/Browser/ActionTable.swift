@@ -1,0 +1,201 @@
+import Screen
+
+extension Action {
+    /// Every action, in the order of the help.
+    public static let table: [Action] =
+        panes + moving + following + filters + finding + taking + judging + program + writing
+
+    /// The action of each key in each context, so that a key is looked up at once.
+    static let byKey: [Key: [Action]] = {
+        var byKey: [Key: [Action]] = [:]
+        for action in table {
+            for key in action.keys { byKey[key, default: []].append(action) }
+        }
+        return byKey
+    }()
+
+    /// What a key does in a context.
+    static func of(_ key: Key, in context: Contexts) -> Action? {
+        byKey[key]?.first { $0.contexts.contains(context) }
+    }
+
+    private static let panes = [
+        Action(.list, "1", in: .panes, .panes, "Focus the list of articles", [Hint(.dossier, "list", 70)]),
+        Action(.read, "2", in: .panes, .panes, "Focus the text", [Hint([.who, .quotes], "text", 70)]),
+        Action(
+            .who, "3", in: .panes, .panes, "Focus the names in the article",
+            [Hint([.list, .read], "who", 22)]),
+        Action(
+            .quotes, "4", in: .panes, .panes, "Focus the quotations in the article",
+            [Hint([.list, .read], "quotes", 23)]),
+        Action(
+            .nextPane, "l", .tab, .right, in: [.list, .who, .quotes], .panes, "Focus the next pane",
+            [Hint(.list, "pane", 60)]),
+        Action(
+            .previousPane, "h", .backTab, .left, in: [.list, .who, .quotes], .panes, "Focus the pane before"),
+        Action(
+            .larger, "+", in: .panes, .panes, "Make the focused pane larger", [Hint(.panes, "larger", 80)]),
+        Action(.smaller, "_", in: .panes, .panes, "Make the focused pane smaller"),
+    ]
+
+    private static let rows: Contexts = [.panes, .pages]
+
+    private static let moving = [
+        Action(.down, "j", .down, in: rows, .moving, "Down a row"),
+        Action(.up, "k", .up, in: rows, .moving, "Up a row"),
+        Action(.down, .down, .control("n"), in: .picker, .moving, "Down a row"),
+        Action(.up, .up, .control("p"), in: .picker, .moving, "Up a row"),
+        Action(
+            .pageDown, " ", .pageDown, .control("f"), in: rows, .moving, "Down a page",
+            [Hint(.read, "page", 50), Hint(.pages, "page", 20)]),
+        Action(.pageUp, "b", .pageUp, .control("b"), in: rows, .moving, "Up a page"),
+        Action(.pageDown, .pageDown, in: .picker, .moving, "Down a page"),
+        Action(.pageUp, .pageUp, in: .picker, .moving, "Up a page"),
+        Action(.halfDown, .control("d"), in: rows, .moving, "Down half a page"),
+        Action(.halfUp, .control("u"), in: rows, .moving, "Up half a page"),
+        Action(.first, "g", .home, in: rows, .moving, "To the first row"),
+        Action(.last, "G", .end, in: rows, .moving, "To the last row"),
+        Action(
+            .nextArticle, "J", in: .panes, .moving, "Next article, from any pane",
+            [Hint([.read, .who, .quotes], "next article", 40)]),
+        Action(.previousArticle, "K", in: .panes, .moving, "Previous article, from any pane"),
+        Action(
+            .nextName, .right, in: .read, .moving, "To the next name in the text, whoever it names",
+            [Hint(.read, "name", 12)]),
+        Action(.previousName, .left, in: .read, .moving, "To the name before in the text"),
+        Action(.nextPane, "l", .tab, in: .read, .panes, "Focus the next pane"),
+        Action(.previousPane, "h", .backTab, in: .read, .panes, "Focus the pane before"),
+        Action(
+            .nextSection, "l", .tab, .right, in: .dossier, .moving, "To the next section of a dossier",
+            [Hint(.dossier, "section", 14)]),
+        Action(
+            .previousSection, "h", .backTab, .left, in: .dossier, .moving,
+            "To the section before of a dossier"),
+    ]
+
+    private static let following = [
+        Action(
+            .follow, .enter, in: [.panes, .why], .following,
+            "Follow: read the article, open the dossier of the name, go to the sentence, whatever is under the cursor",
+            [
+                Hint(.list, "read", 10), Hint(.read, "dossier", 11), Hint(.who, "dossier", 10),
+                Hint(.quotes, "go to the sentence", 10), Hint(.dossier, "follow", 10),
+                Hint(.why, "go to the sentence", 10),
+            ]),
+        Action(
+            .close, "q", in: [.panes, .pages], .following, "Close what was opened; from a pane, to the list",
+            [Hint([.dossier, .pages], "close", 12)]),
+        Action(
+            .back, "[", .control("o"), .alt(.left), in: .panes, .following,
+            "Back to where you were: its pane, its place, its selection",
+            [Hint(.dossier, "back", 16), Hint([.list, .read, .who, .quotes], "back", 30)]),
+        Action(.forward, "]", .alt(.right), in: .panes, .following, "Forward again"),
+    ]
+
+    private static let filters = [
+        Action(
+            .pickOrganization, "o", in: .panes, .filters, "Pick an organization to filter by",
+            [Hint(.list, "organization", 14), Hint([.who, .dossier], "organization", 55)]),
+        Action(
+            .pickPerson, "p", in: .panes, .filters, "Pick a person to filter by", [Hint(.list, "person", 16)]),
+        Action(.pickPlace, "P", in: .panes, .filters, "Pick a place to filter by"),
+        Action(
+            .filter, "f", in: .panes, .filters, "Filter by the thing under the cursor",
+            [Hint([.who, .quotes, .dossier], "filter", 18)]),
+        Action(
+            .editFilter, "F", in: .panes, .filters, "Edit the line of filters", [Hint(.list, "filters", 45)]),
+        Action(
+            .dropChip, "x", in: .panes, .filters, "Drop the last filter", [Hint(.list, "drop filter", 46)]),
+        Action(.dropChips, "X", in: .panes, .filters, "Drop all filters"),
+    ]
+
+    private static let finding = [
+        Action(
+            .find, "/", in: [.panes, .help], .finding, "Find in the pane, as you write",
+            [Hint([.panes, .help], "find", 26)]),
+        Action(
+            .next, "n", in: [.panes, .help], .finding,
+            "Next hit; without a search, next mention of the name selected in Who",
+            [Hint([.read, .who], "next mention", 15)]),
+        Action(.previous, "N", in: [.panes, .help], .finding, "Previous hit or mention"),
+        Action(.search, "s", in: .panes, .finding, "Search the archive", [Hint(.list, "search", 18)]),
+    ]
+
+    private static let taking = [
+        Action(
+            .copy, "y", in: .panes, .taking,
+            "Copy with its citation: the quotation, the sentence, the article",
+            [Hint([.quotes, .dossier], "copy", 20), Hint(.read, "copy", 45)]),
+        Action(.copyPlain, "Y", in: .panes, .taking, "Copy without citation"),
+        Action(.edit, "e", in: .panes, .taking, "Open the article's file in $EDITOR"),
+        Action(.browse, "O", in: .panes, .taking, "Open the article in $BROWSER", later: true),
+        Action(.export, "E", in: .panes, .taking, "Export what is shown", later: true),
+    ]
+
+    private static let judging = [
+        Action(
+            .why, "w", in: .panes, .judging, "Why: the rule and the sentence behind it",
+            [Hint([.read, .who, .quotes, .dossier], "why", 24)]),
+        Action(.merge, "M", in: .panes, .judging, "Rule that two names are one", later: true),
+        Action(.separate, "U", in: .panes, .judging, "Rule that two names are not one", later: true),
+        Action(.star, "m", in: .panes, .judging, "Star the article", later: true),
+        Action(.tag, "t", in: .panes, .judging, "Tag the article", later: true),
+        Action(.note, "a", in: .panes, .judging, "Write a note", later: true),
+    ]
+
+    private static let program = [
+        Action(
+            .command, ":", in: .panes, .program,
+            "Command line: any action by its name, or a row by its number"),
+        Action(.help, "?", .function(1), in: .panes, .program, "Help", [Hint(.panes, "help", 0)]),
+        Action(
+            .cancel, .escape, .control("c"), in: [.panes, .pages, .written], .program,
+            "Cancel: the prompt or page, then the search, then what is awaited, then the running job",
+            [Hint(.written, "cancel", 12)]),
+        Action(.redraw, .control("l"), in: [.panes, .pages, .written], .program, "Draw the screen anew"),
+        Action(.reread, "R", in: .panes, .program, "Read the files again"),
+        Action(.mouse, .function(2), in: .panes, .program, "Mouse on or off"),
+        Action(
+            .suspend, .control("z"), in: [.panes, .pages, .written], .program,
+            "Back to the shell for a while (fg resumes)"),
+        Action(.quit, "Q", in: [.panes, .pages], .program, "Quit", [Hint(.list, "quit", 65)]),
+    ]
+
+    private static let writing = [
+        Action(
+            .accept, .enter, in: .written, .writing, "Take it",
+            [Hint(.picker, "filter by it", 10), Hint(.prompt, "take", 10)]),
+        Action(.exclude, .tab, in: .picker, .writing, "Filter it out", [Hint(.picker, "filter it out", 11)]),
+        Action(.complete, .tab, in: .prompt, .writing, "Complete the word", [Hint(.prompt, "complete", 11)]),
+        Action(.older, .up, .control("p"), in: .prompt, .writing, "What was written before"),
+        Action(.newer, .down, .control("n"), in: .prompt, .writing, "What was written after that"),
+        Action(.cursorLeft, .left, .control("b"), in: .written, .writing, "Left"),
+        Action(.cursorRight, .right, .control("f"), in: .written, .writing, "Right"),
+        Action(.cursorStart, .home, .control("a"), in: .written, .writing, "To the start"),
+        Action(.cursorEnd, .end, .control("e"), in: .written, .writing, "To the end"),
+        Action(
+            .erase, .backspace, .control("h"), in: .written, .writing, "Erase; from an empty line, cancel"),
+        Action(.eraseAhead, .delete, .control("d"), in: .written, .writing, "Erase ahead"),
+        Action(.eraseWord, .control("w"), in: .written, .writing, "Erase the word"),
+        Action(.eraseLine, .control("u"), in: .written, .writing, "Erase the line"),
+    ]
+
+    private init(
+        _ act: Act, _ keys: Key..., in contexts: Contexts, _ section: Section, _ words: String,
+        _ hints: [Hint] = [], later: Bool = false
+    ) {
+        self.act = act
+        self.keys = keys
+        self.contexts = contexts
+        self.section = section
+        self.words = words
+        self.hints = hints
+        isLater = later
+    }
+}
+
+extension Action.Hint {
+    fileprivate init(_ contexts: Action.Contexts, _ label: String, _ rank: Int) {
+        self.init(contexts: contexts, label: label, rank: rank)
+    }
+}

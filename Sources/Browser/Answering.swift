@@ -1,0 +1,92 @@
+import Articles
+import Screen
+
+/// Taking in what the library answers.
+extension State {
+    /// Asks for the list of the chips.
+    mutating func list(because cause: ListingCause) -> [Command] {
+        listing = cause
+        return [ask(.list(place.query))]
+    }
+
+    /// Opens the article that is selected in the list, if it is not open.
+    mutating func openSelected() -> [Command] {
+        guard let rows = place.listing?.rows, rows.indices.contains(place.list.selected) else { return [] }
+        let id = rows[place.list.selected].id
+        follow = nil
+        if place.reading?.article.id == id { return forget(.article) }
+        return [ask(.read(id))]
+    }
+
+    mutating func take(_ answer: Answer) -> [Command] {
+        switch answer {
+        case .list(let rows, let total): return take(Listing(rows, of: total))
+        case .article(let article, let tallies): take(article, tallies)
+        case .names(let names): picker?.offer(names)
+        case .dossier(let dossier): open(dossier)
+        }
+        return []
+    }
+
+    private mutating func take(_ new: Listing) -> [Command] {
+        let old = place.listing
+        let selected = place.list.selected
+        place.listing = new
+        place.finds[.list] = place.finds[.list].map { find(Needle($0.words), $0.words, in: .list) }
+        let open = old.flatMap { $0.rows.indices.contains(selected) ? $0.rows[selected].id : nil }
+        let kept = open.flatMap { new.row(of: $0) }
+        let height = rows(of: .list)
+        if let kept {
+            // The selected article keeps its line on the screen.
+            place.list.top = max(0, place.list.top + kept - selected)
+            place.list.selected = kept
+        } else {
+            place.list = Scroll()
+            if listing == .changed { place.list.select(selected, of: new.rows.count, height: height) }
+        }
+        if new.rows.isEmpty, listing != .changed { place.reading = nil }
+        if listing == .filter { notice = notice ?? Notice("\(new.rows.count) of \(new.total) articles") }
+        if listing == .changed, place.reading != nil { return [] }
+        return openSelected()
+    }
+
+    private mutating func take(_ article: AnnotatedArticle, _ tallies: [EntityTally]) {
+        if follow != nil { remember() }
+        let followed = follow
+        follow = nil
+        if followed != nil {
+            place.focus(on: .read)
+            // Where the article stands in the list, the list shows it.
+            if let row = place.listing?.row(of: article.id) {
+                place.list.select(row, of: place.listing?.rows.count ?? 0, height: rows(of: .list))
+            }
+        }
+        place.reading = Reading(article, tallies, layout: layout)
+        place.quotes = Scroll()
+        place.who = Scroll()
+        if let row = place.reading?.row(of: place.selected) { selectName(row) }
+        for pane in [Pane.read, .who, .quotes] {
+            if let words = place.finds[pane]?.words {
+                place.finds[pane] = find(Needle(words), words, in: pane)
+            }
+        }
+        if let landing = followed?.landing { land(on: landing) }
+    }
+
+    private mutating func open(_ dossier: Dossier) {
+        remember()
+        place.focus = .dossier
+        place.finds[.dossier] = nil
+        place.dossier = DossierPage(dossier, width: layout.inside(.dossier).width)
+    }
+
+    /// Brings the reader to a stretch of the open article.
+    mutating func land(on range: Range<Int>) {
+        let layout = layout
+        let height = rows(of: .read)
+        place.reading?.fit(layout)
+        place.reading?.cursor = nil
+        place.reading?.landing = range
+        place.reading?.reveal(range, height: height)
+    }
+}

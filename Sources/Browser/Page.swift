@@ -1,0 +1,79 @@
+import Articles
+import Screen
+
+/// Text that lies over the panes until it is closed: the help, or the reasons for something.
+struct Page: Sendable {
+    /// How a row is written.
+    enum Emphasis: Sendable {
+        case plain, heading, faint
+    }
+
+    /// One row.
+    struct Row: Sendable {
+        var text: String
+        var emphasis = Emphasis.plain
+    }
+
+    /// Where Enter leads from a page of reasons.
+    enum Target: Sendable {
+        /// To a stretch of the open article.
+        case here(Range<Int>)
+        /// To a passage of an article.
+        case passage(Passage)
+    }
+
+    var title: String
+    var rows: [Row]
+    /// The row at the top, as the selected row of a scroll without selection.
+    var scroll = Scroll()
+    /// Where Enter leads.
+    var target: Target?
+    /// What is searched for in it.
+    var find: Find?
+    /// Where its keys count.
+    var context = Action.Contexts.help
+}
+
+extension Page {
+    /// The help, made from the action table: what the focused pane can do first.
+    static func help(for context: Action.Contexts) -> Page {
+        var rows: [Row] = []
+        let name = Action.Contexts.named.first { $0.0 == context }?.1 ?? ""
+        let footer = Action.hints(in: context)
+        rows.append(Row(text: "Most used in \(name)", emphasis: .heading))
+        rows += footer.map { Row(text: Self.row($0.action.keyNames, $0.action.words)) }
+        for section in Action.Section.allCases {
+            rows += [Row(text: ""), Row(text: section.rawValue, emphasis: .heading)]
+            for action in Action.table where action.section == section {
+                let later = action.isLater ? " (comes later)" : ""
+                let keys = action.keys.isEmpty ? "" : action.keyNames
+                rows.append(
+                    Row(
+                        text: Self.row(keys, action.words + later), emphasis: action.isLater ? .faint : .plain
+                    ))
+            }
+        }
+        rows += [Row(text: ""), Row(text: "How things are marked", emphasis: .heading)]
+        rows += legend.map { Row(text: Self.row($0.mark, $0.words)) }
+        return Page(title: "Help", rows: rows)
+    }
+
+    /// What the marks on the screen mean.
+    static let legend: [(mark: String, words: String)] = [
+        ("@", "a person: bold and underlined in the text"),
+        ("#", "an organization: bold in the text"),
+        ("%", "a place: underlined in the text"),
+        ("~", "a nationality: slanted in the text, where the terminal can"),
+        ("13/16", "mentions in this article, and in the whole archive"),
+        (Quotation.Kind.direct.mark, "a quotation, all of it in quotation marks"),
+        (Quotation.Kind.mixed.mark, "a quotation, part of it in quotation marks"),
+        (Quotation.Kind.indirect.mark, "reported speech, without quotation marks"),
+        ("▶", "where you were brought to"),
+        ("┤", "at the right of Read: a mention, or a hit of the search"),
+    ]
+
+    private static func row(_ keys: String, _ words: String) -> String {
+        let room = max(1, 16 - Width.of(keys))
+        return "  " + keys + String(repeating: " ", count: room) + words
+    }
+}

@@ -1,0 +1,52 @@
+import Articles
+import Screen
+
+extension State {
+    private static let pickerWidth = 60
+    private static let pickerHeight = 22
+
+    private func pickerArea(in body: Rect) -> Rect {
+        let width = min(body.width, Self.pickerWidth)
+        let height = min(body.height, Self.pickerHeight)
+        return Rect(
+            column: body.column + (body.width - width) / 2, row: body.row + (body.height - height) / 2,
+            width: width, height: height)
+    }
+
+    /// The names in sight in the picker.
+    var pickerRows: Int {
+        let area = pickerArea(in: layout.body)
+        return max(1, area.height - (area.height >= 4 ? 3 : 1))
+    }
+
+    /// Draws the picker over the panes: the line that narrows it, and under it the names with their counts.
+    func drawPicker(in body: Rect, on frame: inout Frame) {
+        guard let picker, !body.isEmpty else { return }
+        let area = pickerArea(in: body)
+        let hasRim = area.height >= 4 && area.width >= 8
+        frame.fill(area)
+        let count = picker.names.map { "\(picker.fitting.count)/\($0.count)" } ?? "…"
+        if hasRim { frame.box(area, title: "Filter by \(picker.kind.rawValue)", note: count, .accent) }
+        let inside = hasRim ? area.inside : area
+        let column = frame.draw("> ", in: inside.line(0), .heading)
+        frame.draw(picker.line.text, at: column, inside.row, in: inside)
+        let cursor = column + Width.of(picker.line.before)
+        frame.cursor = cursor < inside.endColumn ? (cursor, inside.row) : nil
+        guard let names = picker.names else { return }
+        let height = inside.height - 1
+        if picker.fitting.isEmpty, height > 0 {
+            frame.draw(names.isEmpty ? "There are none here." : "None fits.", in: inside.line(1), .faint)
+        }
+        let top = picker.scroll.visibleTop(of: picker.fitting.count, height: height)
+        for line in 0..<max(0, min(height, picker.fitting.count - top)) {
+            let tally = names[picker.fitting[top + line]]
+            let isSelected = top + line == picker.scroll.selected
+            let style: Style = isSelected ? .selected : .row(tally.kind)
+            let row = inside.line(line + 1)
+            if isSelected { frame.fill(row, with: Cell(" ", style)) }
+            frame.draw(
+                tally.kind.sigil + tally.name, "\(tally.here)/\(tally.archive)", in: row, style,
+                right: isSelected ? style : .faint)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Articles
+
+/// A line that is being written in the place of the footer.
+struct Prompt: Sendable {
+    /// What it is written for.
+    enum Purpose: Sendable, Hashable {
+        case filter, search, find, command
+
+        /// What stands before the line.
+        var sign: String {
+            switch self {
+            case .filter: "filters: "
+            case .search: "search: "
+            case .find: "/"
+            case .command: ":"
+            }
+        }
+    }
+
+    var purpose: Purpose
+    var line: Line
+    /// What is wrong with it, as of the last Enter.
+    var error: String?
+    /// Where the reader was, to go back to when a search is cancelled.
+    var origin: Place
+    /// Where the page was, for the same.
+    var pageOrigin: Scroll
+    /// How far back in what was written before.
+    var recalled: Int?
+    /// What Tab goes through, and how far it has come.
+    var completion: Completion?
+
+    /// The completions of a word.
+    struct Completion: Sendable, Hashable {
+        /// The line before the word.
+        var stem: String
+        var words: [String]
+        var chosen = 0
+    }
+
+    /// The words that a line could go on with, for the end of what is written.
+    func candidates() -> Completion {
+        let written = line.text
+        switch purpose {
+        case .command:
+            let names = Action.commandNames.filter { $0.hasPrefix(written) }
+            return Completion(stem: "", words: names)
+        case .filter, .search:
+            let stem = written.lastIndex(of: " ").map { String(written[...$0]) } ?? ""
+            let word = String(written.dropFirst(stem.count))
+            let sign = word.hasPrefix("-") ? "-" : ""
+            let fields = Query.Chip.Field.allCases.map(\.rawValue).filter { !$0.isEmpty }
+            let words = fields.map { "\(sign)\($0):" }.filter { $0.hasPrefix(word) }
+            return Completion(stem: stem, words: words)
+        case .find:
+            return Completion(stem: "", words: [])
+        }
+    }
+
+    /// Puts the next completion in the line.
+    mutating func complete() {
+        if var completion, !completion.words.isEmpty {
+            completion.chosen = (completion.chosen + 1) % completion.words.count
+            self.completion = completion
+        } else {
+            completion = candidates()
+        }
+        guard let completion, !completion.words.isEmpty else { return }
+        line = Line(completion.stem + completion.words[completion.chosen])
+    }
+}
+
+extension Action {
+    /// The names that `:` takes, in order, each once.
+    static let commandNames: [String] = {
+        let usable = table.filter { !$0.contexts.isDisjoint(with: .panes) && $0.act != .command }
+        return Set(usable.map(\.name)).sorted()
+    }()
+}

@@ -1,0 +1,144 @@
+import Articles
+
+/// `/`, `n` and `N`: searching in the focused pane or the page over it.
+extension State {
+    /// Where words stand in a pane; among some rows only, where those are known to hold all that can fit.
+    func find(_ needle: Needle, _ words: String, in pane: Pane, among: [Int]? = nil) -> Find {
+        switch pane {
+        case .read:
+            return Find(words, .ranges(place.reading.map { needle.ranges(in: $0.article.text.utf8) } ?? []))
+        case .list:
+            guard let rows = place.listing?.rows else { return Find(words, .rows([])) }
+            return Find(words, .rows(needle.rows(among ?? Array(rows.indices)) { rows[$0].displayTitle }))
+        case .who:
+            guard let rows = place.reading?.tallies else { return Find(words, .rows([])) }
+            return Find(words, .rows(needle.rows(Array(rows.indices)) { rows[$0].name }))
+        case .quotes:
+            guard let reading = place.reading else { return Find(words, .rows([])) }
+            let quotations = reading.annotation.quotations
+            return Find(
+                words,
+                .rows(
+                    needle.rows(Array(quotations.indices)) {
+                        reading.speaker(of: quotations[$0]) + " " + reading.words(of: quotations[$0])
+                    }))
+        case .dossier:
+            guard let page = place.dossier else { return Find(words, .rows([])) }
+            return Find(words, .rows(needle.rows(Array(page.rows.indices)) { page.text(of: $0) }))
+        }
+    }
+
+    /// The search that `n` goes on with.
+    var liveFind: Find? { page != nil ? page?.find : place.finds[place.focus] }
+
+    /// Searches for what is written so far, from where the reader was when the prompt was opened.
+    mutating func findAsWritten() -> [Command] {
+        guard let prompt, prompt.purpose == .find else { return [] }
+        let words = prompt.line.text
+        if page != nil {
+            guard let rows = page?.rows else { return [] }
+            let hits = Needle(words).rows(Array(rows.indices)) { rows[$0].text }
+            page?.find = words.isEmpty ? nil : Find(words, .rows(hits))
+            page?.scroll = prompt.pageOrigin
+            return words.isEmpty ? [] : step(forward: true, includingCurrent: true)
+        }
+        let pane = place.focus
+        let before = place.finds[pane]
+        place = prompt.origin
+        guard !words.isEmpty else {
+            place.finds[pane] = nil
+            return openSelected(for: pane)
+        }
+        var among: [Int]?
+        if pane == .list, let before, words.hasPrefix(before.words), case .rows(let rows) = before.hits {
+            among = rows
+        }
+        place.finds[pane] = find(Needle(words), words, in: pane, among: among)
+        return step(forward: true, includingCurrent: true)
+    }
+
+    /// The list opens what is selected in it; other panes open nothing.
+    private mutating func openSelected(for pane: Pane) -> [Command] { pane == .list ? openSelected() : [] }
+
+    /// Goes to the next hit, round the end to the beginning; without a search, to the next mention.
+    mutating func step(forward: Bool, includingCurrent: Bool = false) -> [Command] {
+        guard let find = liveFind else {
+            if page == nil, place.focus != .list, place.focus != .dossier {
+                walkMentions(forward: forward)
+            } else {
+                notice = Notice("Nothing is searched for; / searches")
+            }
+            return []
+        }
+        guard find.hits.count > 0 else {
+            notice = Notice("“\(find.words)” is not found", isError: true)
+            return []
+        }
+        var commands: [Command] = []
+        let hit: Int
+        switch find.hits {
+        case .ranges(let ranges):
+            hit =
+                place.reading?.neighbour(of: ranges, forward: forward, height: rows(of: .read))
+                ?? (forward ? 0 : ranges.count - 1)
+            land(on: ranges[hit])
+        case .rows(let rows):
+            let at = selectedRow
+            let next =
+                forward
+                ? rows.firstIndex { includingCurrent ? $0 >= at : $0 > at } : rows.lastIndex { $0 < at }
+            hit = next ?? (forward ? 0 : rows.count - 1)
+            commands = select(rows[hit])
+        }
+        if prompt == nil { notice = Notice("“\(find.words)”: \(hit + 1) of \(find.hits.count)") }
+        return commands
+    }
+
+    /// The number of the row that is selected in the page or the focused pane.
+    var selectedRow: Int {
+        if let page { return page.scroll.selected }
+        return switch place.focus {
+        case .list: place.list.selected
+        case .read: 0
+        case .who: place.reading?.row(of: place.selected) ?? 0
+        case .quotes: place.quotes.selected
+        case .dossier: place.dossier?.scroll.selected ?? 0
+        }
+    }
+
+    /// Selects a row of the page or the focused pane by its number.
+    mutating func select(_ row: Int) -> [Command] {
+        if let count = page?.rows.count {
+            let height = pageRows
+            page?.scroll.select(row, of: count, height: height)
+            return []
+        }
+        switch place.focus {
+        case .list:
+            place.list.select(row, of: place.listing?.rows.count ?? 0, height: rows(of: .list))
+            return openSelected()
+        case .read: place.reading?.show(line: row)
+        case .who: selectName(row)
+        case .quotes: selectQuotation(row)
+        case .dossier:
+            let height = self.rows(of: .dossier)
+            place.dossier?.select(row, height: height)
+        }
+        return []
+    }
+}
+
+extension Needle {
+    /// The rows whose words hold it.
+    func rows(_ among: [Int], _ words: (Int) -> String) -> [Int] {
+        among.filter { isFound(in: words($0)) }
+    }
+}
+
+extension Reading {
+    /// Puts a line at the top.
+    mutating func show(line: Int) {
+        guard layout.lines.indices.contains(line) else { return }
+        top = line == 0 ? 0 : layout.lines[line].range.lowerBound
+    }
+}

@@ -1,0 +1,155 @@
+import Articles
+
+/// Writing in a prompt or a picker.
+extension State {
+    /// Opens a line to write in.
+    mutating func openPrompt(_ purpose: Prompt.Purpose, _ text: String) {
+        prompt = Prompt(
+            purpose: purpose, line: Line(text), origin: place, pageOrigin: page?.scroll ?? Scroll())
+    }
+
+    /// Writes characters where something is written; elsewhere they are keys without a meaning.
+    mutating func write(_ text: String) -> [Command] {
+        if prompt != nil {
+            prompt?.line.insert(text)
+            return lineChanged()
+        }
+        picker?.line.insert(text)
+        picker?.narrow()
+        return []
+    }
+
+    /// Acts of a prompt.
+    mutating func performInPrompt(_ act: Act) -> [Command] {
+        guard let open = prompt else { return [] }
+        switch act {
+        case .cancel: return closePrompt()
+        case .accept: return accept(open)
+        case .complete: prompt?.complete()
+        case .older: recall(1)
+        case .newer: recall(-1)
+        case .erase where open.line.text.isEmpty: return closePrompt()
+        default:
+            guard prompt?.line.perform(act) == true else { return performOutside(act) }
+            return lineChanged()
+        }
+        return []
+    }
+
+    private mutating func lineChanged() -> [Command] {
+        prompt?.error = nil
+        prompt?.completion = nil
+        return findAsWritten()
+    }
+
+    /// Gives the prompt up. A search that was only tried leaves the reader where it found them.
+    private mutating func closePrompt() -> [Command] {
+        guard let closed = prompt else { return [] }
+        prompt = nil
+        guard closed.purpose == .find else { return [] }
+        if page != nil {
+            page?.find = nil
+            page?.scroll = closed.pageOrigin
+            return []
+        }
+        place = closed.origin
+        return place.focus == .list ? openSelected() : []
+    }
+
+    /// Puts what was written before in the line.
+    private mutating func recall(_ step: Int) {
+        guard let open = prompt, let lines = written[open.purpose], !lines.isEmpty else { return }
+        let back = min(max(0, (open.recalled ?? 0) + step), lines.count)
+        prompt?.recalled = back
+        prompt?.line = Line(back == 0 ? "" : lines[lines.count - back])
+    }
+
+    private mutating func accept(_ open: Prompt) -> [Command] {
+        let text = open.line.text
+        if !text.isEmpty, written[open.purpose]?.last != text {
+            written[open.purpose, default: []].append(text)
+        }
+        switch open.purpose {
+        case .find:
+            prompt = nil
+            if let find = liveFind, find.hits.count == 0 {
+                notice = Notice("“\(find.words)” is not found", isError: true)
+            }
+        case .filter, .search:
+            guard open.purpose == .filter || !text.isEmpty else { return closePrompt() }
+            do throws(QueryError) {
+                let query = try Query(parsing: text)
+                prompt = nil
+                let all = open.purpose == .filter ? query.chips : place.query.chips + query.chips
+                return filter(by: Query(all))
+            } catch {
+                prompt?.error = "\(error)"
+            }
+        case .command:
+            prompt = nil
+            return command(text)
+        }
+        return []
+    }
+
+    /// Carries a line of the command line out: an action's name, with words for those that take some, or the
+    /// number of a row.
+    private mutating func command(_ text: String) -> [Command] {
+        let parts = text.split(separator: " ", maxSplits: 1)
+        guard let name = parts.first.map(String.init) else { return [] }
+        if let number = Int(name) { return number > 0 ? select(number - 1) : [] }
+        let words = parts.count > 1 ? String(parts[1]) : ""
+        if !words.isEmpty {
+            let purposes: [Act: Prompt.Purpose] = [.editFilter: .filter, .filter: .filter, .search: .search]
+            guard let purpose = Act(rawValue: name).flatMap({ purposes[$0] }) else {
+                notice = Notice("“\(name)” takes no words", isError: true)
+                return []
+            }
+            openPrompt(purpose, words)
+            return prompt.map { accept($0) } ?? []
+        }
+        let fitting = Action.table.filter {
+            $0.name == name && !$0.contexts.isDisjoint(with: .panes) && $0.act != .command
+        }
+        guard
+            let action = fitting.first(where: { $0.contexts.contains(place.focus.context) }) ?? fitting.first
+        else {
+            notice = Notice("There is no action “\(name)”; Tab completes, ? lists them", isError: true)
+            return []
+        }
+        guard action.contexts.contains(place.focus.context) else {
+            notice = Notice("“\(name)” works in \(action.contexts.name)", isError: true)
+            return []
+        }
+        return perform(action)
+    }
+
+    /// Acts of a picker.
+    mutating func performInPicker(_ act: Act) -> [Command] {
+        guard let open = picker else { return [] }
+        if let movement = act.movement {
+            let height = pickerRows
+            let row = movement.target(from: open.scroll.selected, of: open.fitting.count, height: height)
+            picker?.scroll.select(row, of: open.fitting.count, height: height)
+            return []
+        }
+        switch act {
+        case .cancel: return closePicker()
+        case .erase where open.line.text.isEmpty: return closePicker()
+        case .accept, .exclude:
+            guard let chosen = open.selected else { return [] }
+            picker = nil
+            let chip = Query.Chip(naming: chosen.name, chosen.kind, negated: act == .exclude)
+            return chip.map { add($0) } ?? []
+        default:
+            guard picker?.line.perform(act) == true else { return performOutside(act) }
+            picker?.narrow()
+        }
+        return []
+    }
+
+    private mutating func closePicker() -> [Command] {
+        picker = nil
+        return forget(.names)
+    }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import Screen
+import Testing
+
+/// Files that tests compare with, beside this one; `BYNAME_RECORD=1` writes them.
+enum Golden {
+    static let isRecording = ProcessInfo.processInfo.environment["BYNAME_RECORD"] == "1"
+
+    /// Compares a text with a file of the package, or records it.
+    static func expect(
+        _ text: String, in path: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let file = root.appending(path: path)
+        if isRecording {
+            try text.write(to: file, atomically: true, encoding: .utf8)
+            return
+        }
+        let recorded = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        #expect(
+            text == recorded, "\(path) differs; BYNAME_RECORD=1 swift test records it",
+            sourceLocation: sourceLocation)
+    }
+
+    /// Compares a screen and its styles with a file in `Screens`.
+    static func expect(
+        _ frame: Frame, named name: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let lines = frame.lines + [String(repeating: "=", count: frame.width)] + frame.styleLines
+        try expect(
+            lines.joined(separator: "\n") + "\n", in: "Tests/Browser/Screens/\(name).txt",
+            sourceLocation: sourceLocation)
+    }
+}

@@ -1,0 +1,170 @@
+import Articles
+import Screen
+
+@testable import Browser
+
+/// A browser with a library that answers at once: what a reader does, in keys.
+struct Reader {
+    var state: State
+    var articles: [AnnotatedArticle]
+    /// What the browser wanted done outside, besides its questions.
+    var effects: [Command] = []
+
+    init(_ width: Int = 80, _ height: Int = 24, articles: [AnnotatedArticle] = newsroom) {
+        state = State(archive: "Archive", width: width, height: height)
+        self.articles = articles
+        tell(.start)
+    }
+
+    /// The screen.
+    var frame: Frame { render(state) }
+
+    /// The screen as text.
+    var screen: String { frame.lines.joined(separator: "\n") }
+
+    /// The last row.
+    var footer: String { frame.lines.last ?? "" }
+
+    /// Presses keys.
+    mutating func press(_ keys: Key...) {
+        for key in keys { tell(.key(key)) }
+    }
+
+    /// Presses the key of each character.
+    mutating func type(_ text: String) {
+        for character in text { tell(.key(.character(character))) }
+    }
+
+    /// Gives the browser a message, and answers what it asks.
+    mutating func tell(_ message: Message) {
+        for command in update(&state, message) {
+            guard case .ask(let request, let question) = command else {
+                effects.append(command)
+                continue
+            }
+            if let answer = answer(request) {
+                tell(.answered(answer, to: question))
+            } else {
+                tell(.failed("Nothing is known of that", to: question))
+            }
+        }
+    }
+
+    func answer(_ request: Request) -> Answer? {
+        switch request {
+        case .list(let query): return .list(summaries(query), of: articles.count)
+        case .read(let id):
+            guard let article = articles.first(where: { $0.id == id }) else { return nil }
+            return .article(article, tallies(in: [article]))
+        case .names(let kind, let query):
+            let ids = Set(summaries(query).map(\.id))
+            return .names(tallies(in: articles.filter { ids.contains($0.id) }).filter { $0.kind == kind })
+        case .dossier(let id): return dossier(id).map { .dossier($0) }
+        }
+    }
+}
+
+extension Reader {
+    /// The articles that hold every chip's words, newest first.
+    func summaries(_ query: Query) -> [ArticleSummary] {
+        let passing = articles.filter { article in
+            query.chips.allSatisfy { $0.negated != article.holds($0.value) }
+        }
+        return passing.map(\.summary).sorted {
+            ($0.published?.description ?? "", $1.id) > ($1.published?.description ?? "", $0.id)
+        }
+    }
+
+    func tallies(in some: [AnnotatedArticle]) -> [EntityTally] {
+        var tallies: [EntityTally] = []
+        for entity in some.flatMap(\.annotation.entities)
+        where !tallies.contains(where: { $0.id == entity.id }) {
+            tallies.append(tally(entity.id, entity.kind, entity.name, in: some))
+        }
+        return tallies.sorted { ($0.kind, -$0.here, $0.id) < ($1.kind, -$1.here, $1.id) }
+    }
+
+    private func tally(
+        _ id: Entity.ID, _ kind: Entity.Kind, _ name: String, in some: [AnnotatedArticle]
+    ) -> EntityTally {
+        EntityTally(
+            id: id, kind: kind, name: name, here: some.map { $0.mentions(of: id) }.reduce(0, +),
+            archive: articles.map { $0.mentions(of: id) }.reduce(0, +))
+    }
+
+    func dossier(_ id: Entity.ID) -> Dossier? {
+        let mentioning = articles.filter { $0.mentions(of: id) > 0 }
+        let own = mentioning.flatMap(\.annotation.entities).filter { $0.id == id }
+        guard let first = own.first else { return nil }
+        var entity = tally(id, first.kind, first.name, in: articles)
+        entity.here = mentioning.count
+        let others = tallies(in: mentioning).filter { $0.id != id }
+        return Dossier(
+            entity: entity, aliases: Array(Set(own.flatMap(\.aliases))).sorted(),
+            roles: mentioning.flatMap { roles(of: id, in: $0, others) },
+            ties: mentioning.flatMap { ties(of: id, in: $0, others) },
+            seenWith: others.filter { $0.kind == .person || $0.kind == .organization },
+            places: others.filter { $0.kind == .place }, quotesBy: sayings { $0.speaker == id },
+            quotesAbout: sayings { $0.about.contains(id) }, articles: mentioning.map(\.summary))
+    }
+
+    private func roles(
+        of id: Entity.ID, in article: AnnotatedArticle, _ others: [EntityTally]
+    ) -> [Dossier.DatedRole] {
+        article.annotation.entities.filter { $0.id == id }.flatMap(\.roles).map { role in
+            let organization = others.first { $0.id == role.organization }
+            return Dossier.DatedRole(
+                title: role.title, organization: organization, passage: article.passage(role.range),
+                reason: role.reason)
+        }
+    }
+
+    private func ties(of id: Entity.ID, in article: AnnotatedArticle, _ others: [EntityTally]) -> [Dossier
+        .Tie]
+    {
+        var ties: [Dossier.Tie] = []
+        for link in article.annotation.links where link.source == id || link.target == id {
+            let end = link.source == id ? link.target : link.source
+            guard let other = others.first(where: { $0.id == end }) else { continue }
+            ties.append(
+                Dossier.Tie(
+                    other: other, relation: link.relation, label: link.label, outward: link.source == id,
+                    passage: article.passage(link.range), reason: link.reason))
+        }
+        return ties
+    }
+
+    private func sayings(_ wanted: (Quotation) -> Bool) -> [Dossier.Saying] {
+        articles.flatMap { article in
+            article.annotation.quotations.filter(wanted).map { quotation in
+                Dossier.Saying(
+                    speaker: tallies(in: articles).first { $0.id == quotation.speaker }, speakerWords: nil,
+                    words: article.article.text[quotation.spans[0]], kind: quotation.kind,
+                    passage: article.passage(quotation.spans[0]), reason: quotation.reason)
+            }
+        }
+    }
+}
+
+extension AnnotatedArticle {
+    var summary: ArticleSummary {
+        ArticleSummary(
+            id: id, displayTitle: article.displayTitle, published: article.published,
+            publisher: article.publisher)
+    }
+
+    /// Whether words stand in a name or in the text.
+    func holds(_ words: String) -> Bool {
+        let names = annotation.entities.flatMap { [$0.name] + $0.aliases }
+        return names.contains { $0.lowercased().contains(words.lowercased()) }
+            || article.text.string.contains(words)
+    }
+
+    func mentions(of id: Entity.ID) -> Int {
+        annotation.entities.filter { $0.id == id }.map { $0.mentions.count { $0.form == .name } }.reduce(0, +)
+    }
+
+    func passage(_ range: Range<Int>) -> Passage {
+        Passage(article: summary, range: range, sentence: article.text[range])
+    }
+}
