@@ -13,7 +13,9 @@ enum Archive {
         let found = entities.map { entity in
             var entity = entity
             let ranges = ([entity.name] + entity.aliases).flatMap { Archive.ranges(of: $0, in: text) }
-            let outermost = ranges.filter { inner in !ranges.contains { $0 != inner && $0.clamped(to: inner) == inner } }
+            let outermost = ranges.filter { inner in
+                !ranges.contains { $0 != inner && $0.clamped(to: inner) == inner }
+            }
             entity.mentions = outermost.sorted { $0.lowerBound < $1.lowerBound }.map { Mention($0) }
             return entity
         }
