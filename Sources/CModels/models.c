@@ -69,3 +69,9 @@ static const struct byname_bytes lists[] = {
 };
 
 struct byname_bytes byname_list_text(enum byname_list which) { return lists[which]; }
+
+static const unsigned char quotes[] = {
+#embed "quotes.bin"
+};
+
+struct byname_bytes byname_quotes_model(void) { return (struct byname_bytes){quotes, sizeof quotes}; }

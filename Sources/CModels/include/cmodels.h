@@ -32,4 +32,7 @@ enum byname_list {
 /* The text of a word list. */
 struct byname_bytes byname_list_text(enum byname_list which);
 
+/* The weights of the quotation tagger: two tables, as Language/Model/WeightTable.swift reads them. */
+struct byname_bytes byname_quotes_model(void);
+
 #endif

@@ -8,4 +8,11 @@ struct Attribution {
     var contents: [Range<Int>]
     /// The rule that found it, as documented.
     var rule: String
+
+    /// Whether the first run of its content is nearly that of another.
+    func says(asMuchAs other: Attribution) -> Bool {
+        guard let one = contents.first, let two = other.contents.first else { return false }
+        let both = one.clamped(to: two).count
+        return 10 * both > 8 * (one.count + two.count - both)
+    }
 }

@@ -55,6 +55,12 @@ enum Lexis {
 
     static let determiners = WordKey.set("a an the his her its their our my one some another this that no")
 
+    /// Between two verbs with one subject.
+    static let joining = WordKey.set("and but also then or later while even to")
+
+    /// Prepositions before which no subject stands.
+    static let governing = WordKey.set("with at in from of against for between during after before near on")
+
     static let according = WordKey.of("according")
     static let to = WordKey.of("to")
     static let office = WordKey.set("office statement camp campaign account letter memo blog book")

@@ -1,7 +1,7 @@
 import Articles
 
 /// The words of an article as the quotation stage looks at them: numbers in flat arrays, a token each.
-struct QuotationPage {
+package struct QuotationPage {
     /// What a token looks like.
     enum Shape: UInt8 {
         case lower, capitalised, upper, number
@@ -11,26 +11,36 @@ struct QuotationPage {
     /// The text.
     let text: Text
     /// Its words.
-    let words: Words
+    package let words: Words
     /// A hash of each token in lower case: see `WordKey`.
-    private(set) var keys: [UInt32] = []
+    package private(set) var keys: [UInt32] = []
     /// What each token looks like.
     private(set) var shapes: [Shape] = []
+    /// A hash of each token without its ending: `say` and `says` share one.
+    private(set) var stems: [UInt32] = []
+    /// A hash of the last three letters of each token.
+    private(set) var endings: [UInt32] = []
     /// The sentence that each token stands in.
     private(set) var sentenceOf: [Int32] = []
     /// The outermost marked stretch that each token stands in, its marks included; -1 for none.
     private(set) var outermost: [Int32] = []
 
     /// Looks at every token once.
-    init(_ text: Text, _ words: Words) {
+    package init(_ text: Text, _ words: Words) {
         self.text = text
         self.words = words
         let count = words.tokens.count
         keys.reserveCapacity(count)
+        stems.reserveCapacity(count)
+        endings.reserveCapacity(count)
         shapes.reserveCapacity(count)
         for token in words.tokens {
-            keys.append(WordKey.of(text.utf8, in: token.range))
-            shapes.append(Self.shape(of: text.utf8, in: token.range))
+            let range = token.range
+            keys.append(WordKey.of(text.utf8, in: range))
+            stems.append(WordKey.of(text.utf8, in: WordKey.stem(text.utf8, in: range)))
+            endings.append(
+                WordKey.of(text.utf8, in: max(range.lowerBound, range.upperBound - 3)..<range.upperBound))
+            shapes.append(Self.shape(of: text.utf8, in: range))
         }
         sentenceOf = Array(repeating: -1, count: count)
         for (number, sentence) in words.sentences.enumerated() {
@@ -46,13 +56,19 @@ struct QuotationPage {
         }
     }
 
-    /// The block that a token stands in.
+    /// The number of the block that a token stands in.
     func blockOf(_ token: Int) -> Int {
-        words.blocks.firstIndex { $0.tokens.contains(token) } ?? -1
+        var low = 0
+        var high = words.blocks.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if words.blocks[middle].tokens.lowerBound <= token { low = middle } else { high = middle }
+        }
+        return low
     }
 
     /// How many tokens there are.
-    var count: Int { keys.count }
+    package var count: Int { keys.count }
 
     /// The bytes of a run of tokens.
     func bytes(_ run: Range<Int>) -> Range<Int> {
@@ -133,6 +149,21 @@ enum WordKey {
             at += 1
         }
         return hash
+    }
+
+    /// The bytes of a word without the ending of a verb: `-s -ed -ing -e`.
+    static func stem(_ utf8: [UInt8], in range: Range<Int>) -> Range<Int> {
+        func last(_ back: Int) -> UInt8 { utf8[range.upperBound - back] }
+        let cut: Int
+        switch (range.count, range.count > 3 ? last(1) : 0) {
+        case (6..., UInt8(ascii: "g")) where last(2) == UInt8(ascii: "n") && last(3) == UInt8(ascii: "i"):
+            cut = 3
+        case (5..., UInt8(ascii: "d")) where last(2) == UInt8(ascii: "e"): cut = 2
+        case (5..., UInt8(ascii: "s")) where last(2) == UInt8(ascii: "e"): cut = 2
+        case (_, UInt8(ascii: "s")), (_, UInt8(ascii: "e")): cut = 1
+        default: cut = 0
+        }
+        return range.lowerBound..<(range.upperBound - cut)
     }
 
     /// The key of a word that the program writes.

@@ -5,13 +5,17 @@ struct RuleAttributions {
 
     /// The attribution of an utterance by its own sentence; nil where nothing there tells.
     func attribution(of utterance: Utterance) -> Attribution? {
+        if let label = utterance.label {
+            return Attribution(source: label, cue: nil, contents: utterance.runs, rule: "transcript")
+        }
         let first = utterance.runs[0]
         let last = utterance.runs[utterance.runs.count - 1]
         if utterance.kind == .speech {
             if let found = verbThenSource(after: last) ?? sourceThenVerb(after: last) {
                 return found.saying(utterance)
             }
-            if let found = according(after: last) { return found.saying(utterance) }
+            if let found = according(after: last) ?? signed(after: last) { return found.saying(utterance) }
+            if let found = nameThenVerb(after: last) { return found.saying(utterance) }
         }
         return (introduced(before: first) ?? headed(before: first))?.saying(utterance)
     }
@@ -53,6 +57,33 @@ struct RuleAttributions {
         let source = sourceForward(from: at + 2)
         return source.isEmpty
             ? nil : Attribution(source: source, cue: at..<(at + 2), contents: [], rule: "according to")
+    }
+
+    /// `“…” — Anna Berg`
+    private func signed(after run: Range<Int>) -> Attribution? {
+        let dash = run.upperBound + 1
+        guard dash + 1 < page.count, page.shapes[dash] == .dash,
+            page.blockOf(dash) == page.blockOf(run.lowerBound)
+        else { return nil }
+        let block = page.words.blocks[page.blockOf(dash)].tokens
+        var end = dash + 1
+        while end < block.upperBound, page.isWord(end) { end += 1 }
+        let source = (dash + 1)..<end
+        let closes = end == block.upperBound || page.shapes[end] == .stop || page.shapes[end] == .comma
+        guard (1...6).contains(source.count), closes, source.allSatisfy({ page.shapes[$0] != .lower }) else {
+            return nil
+        }
+        return Attribution(source: source, cue: dash..<(dash + 1), contents: [], rule: "quote, dash, source")
+    }
+
+    /// `“…,” Berg sings`: a name or pronoun and a verb that no list has, right after a comma inside the marks.
+    private func nameThenVerb(after run: Range<Int>) -> Attribution? {
+        guard page.shapes[run.upperBound - 1] == .comma, let start = next(after: run) else { return nil }
+        var at = start
+        while at < page.count, page.shapes[at] == .capitalised || isPronoun(at) { at += 1 }
+        guard at > start, at < page.count, page.shapes[at] == .lower, !Lexis.function.contains(page.keys[at])
+        else { return nil }
+        return Attribution(source: start..<at, cue: at..<(at + 1), contents: [], rule: "quote, name, verb")
     }
 
     // MARK: - Before the words

@@ -10,7 +10,7 @@ struct Speaker {
     /// The head of the words decides: `Berg of the ministry` is Berg, `Berg's ministry` the ministry, `a ministry
     /// official` nobody. `Berg's office` speaks for Berg.
     func entity(of source: Range<Int>) -> Entity? {
-        let trimmed = trimming(source)
+        let trimmed = afterObject(trimming(source))
         guard let head = head(of: trimmed) else { return nil }
         if let found = who.entity(at: head), found.kind != .nationality { return found }
         if Lexis.office.contains(page.keys[head]), head >= trimmed.lowerBound + 2,
@@ -50,6 +50,16 @@ struct Speaker {
             let found = who.entity(at: comma + 1), found.kind == .person
         else { return nil }
         return found
+    }
+
+    /// The words after the comma where those before it are governed by a preposition: `At talks with [Berg, Dahl]`.
+    private func afterObject(_ source: Range<Int>) -> Range<Int> {
+        let before = source.lowerBound - 1
+        guard before >= 0, Lexis.governing.contains(page.keys[before]),
+            page.sentenceOf[before] == page.sentenceOf[source.lowerBound],
+            let comma = source.first(where: { page.shapes[$0] == .comma }), comma + 1 < source.upperBound
+        else { return source }
+        return (comma + 1)..<source.upperBound
     }
 
     private func trimming(_ source: Range<Int>) -> Range<Int> {

@@ -17,6 +17,9 @@ struct Utterance {
     /// What it is.
     var kind: Kind
 
+    /// The words before a colon that name the speaker of a transcript inside its marks.
+    var label: Range<Int>?
+
     /// The first token.
     var start: Int { runs[0].lowerBound }
     /// The token after the last.
@@ -29,7 +32,12 @@ extension QuotationPage {
         var utterances: [Utterance] = []
         var runsOn = false
         for marked in words.marked where marked.depth == 1 && !marked.tokens.isEmpty {
-            if runsOn, let last = utterances.indices.last {
+            if let label = speakerLabel(of: marked.tokens), runsOn || !marked.closed {
+                utterances.append(
+                    Utterance(
+                        runs: [(label.upperBound + 1)..<marked.tokens.upperBound], kind: .speech, label: label
+                    ))
+            } else if runsOn, let last = utterances.indices.last {
                 utterances[last].runs.append(marked.tokens)
                 utterances[last].kind = .speech
             } else {
@@ -38,6 +46,16 @@ extension QuotationPage {
             runsOn = !marked.closed
         }
         return utterances
+    }
+
+    /// `BERG: We will stay.`: a name in capitals before a colon, as transcripts have it.
+    private func speakerLabel(of run: Range<Int>) -> Range<Int>? {
+        var at = run.lowerBound
+        while at < run.upperBound, shapes[at] == .upper { at += 1 }
+        guard (1...4).contains(at - run.lowerBound), at + 1 < run.upperBound, shapes[at] == .colon else {
+            return nil
+        }
+        return run.lowerBound..<at
     }
 
     /// Judges what stands between a pair of marks by its length, its edges and the words around it.

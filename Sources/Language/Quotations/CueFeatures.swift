@@ -1,0 +1,120 @@
+import Articles
+
+/// What the first pass sees of a token: whether it is the word that says that somebody said something.
+struct CueFeatures {
+    let page: QuotationPage
+    /// The tokens of the block that is read.
+    let block: Range<Int>
+    private let isTitle: UInt32
+
+    init(page: QuotationPage, block: Words.Block) {
+        self.page = page
+        self.block = block.tokens
+        isTitle = block.role == .title || block.role == .crosshead ? 1 : 0
+    }
+
+    /// Whether a token may be a cue at all: a word, a colon or a dash.
+    func isCandidate(_ at: Int) -> Bool {
+        switch page.shapes[at] {
+        case .lower, .capitalised, .upper, .colon, .dash, .otherMark: true
+        default: false
+        }
+    }
+
+    /// Adds the features of a token.
+    func add(_ at: Int, to list: inout FeatureList) {
+        let (w, s) = (key(at), page.stems[at])
+        let (l1, l2, l3) = (key(at - 1), key(at - 2), key(at - 3))
+        let (r1, r2, r3) = (key(at + 1), key(at + 2), key(at + 3))
+        let shapes = (shape(at - 1), shape(at), shape(at + 1))
+        list.add(1, w)
+        list.add(2, s)
+        list.add(3, page.endings[at], shapes.1)
+        list.add(4, l1)
+        list.add(5, r1)
+        list.add(6, l2)
+        list.add(7, r2)
+        list.add(8, l3)
+        list.add(9, r3)
+        list.add(10, w, l1)
+        list.add(11, w, r1)
+        list.add(12, s, l1)
+        list.add(13, s, r1)
+        list.add(14, w, r1, r2)
+        list.add(15, w, l1, l2)
+        list.add(16, l1, r1)
+        list.add(17, shapes.0 << 16 | shapes.1 << 8 | shapes.2)
+        list.add(18, w, shapes.0 << 8 | shapes.2)
+        list.add(19, s, shapes.0, shape(at - 2))
+        list.add(20, page.endings[at], ending(at - 1), shapes.0)
+        list.add(21, page.endings[at], ending(at + 1))
+        list.add(22, page.endings[at], r1)
+        list.add(23, page.endings[at], l1)
+        addMarks(at, w, s, to: &list)
+        addPlace(at, w, to: &list)
+    }
+
+    /// Where quotation marks stand around a token.
+    private func addMarks(_ at: Int, _ w: UInt32, _ s: UInt32, to list: inout FeatureList) {
+        let inside: UInt32 = page.outermost[at] >= 0 ? 1 : 0
+        var before: UInt32 = 0
+        var after: UInt32 = 0
+        for distance in 1...8 {
+            if before == 0, at - distance >= block.lowerBound, page.shapes[at - distance] == .quote {
+                before = UInt32(min(distance, 5))
+            }
+            if after == 0, at + distance < block.upperBound, page.shapes[at + distance] == .quote {
+                after = UInt32(min(distance, 5))
+            }
+        }
+        let state = inside << 8 | before << 4 | after
+        list.add(30, state)
+        list.add(31, state, w)
+        list.add(32, inside, s)
+        list.add(33, state, page.endings[at])
+        list.add(34, inside, key(at - 1), key(at + 1))
+    }
+
+    /// Where in its sentence a token stands, and whether `that` follows soon.
+    private func addPlace(_ at: Int, _ w: UInt32, to list: inout FeatureList) {
+        let sentence = page.sentence(at: at)
+        let position = UInt32(min(at - sentence.lowerBound, 12))
+        let rest = UInt32(min(sentence.upperBound - 1 - at, 5))
+        list.add(40, position, isTitle)
+        list.add(41, rest, w)
+        list.add(42, isTitle, w)
+        list.add(43, isTitle, shape(at - 1), shape(at + 1))
+        var that: UInt32 = 0
+        for distance in 1...6 where that == 0 && at + distance < sentence.upperBound {
+            if page.keys[at + distance] == Self.that { that = UInt32(distance) }
+        }
+        list.add(44, that, page.endings[at])
+        list.add(45, that == 0 ? 0 : 1, page.stems[at])
+    }
+
+    private static let that = WordKey.of("that")
+
+    private func key(_ at: Int) -> UInt32 { block.contains(at) ? page.keys[at] : 0 }
+    private func ending(_ at: Int) -> UInt32 { block.contains(at) ? page.endings[at] : 0 }
+    private func shape(_ at: Int) -> UInt32 { block.contains(at) ? UInt32(page.shapes[at].rawValue) : 99 }
+}
+
+extension QuotationPage {
+    /// Whether a token may be a cue: see `CueFeatures`.
+    package func mayBeCue(_ token: Int) -> Bool {
+        CueFeatures(page: self, block: words.blocks[blockOf(token)]).isCandidate(token)
+    }
+
+    /// Gives each token that may be a cue, with its features.
+    package func eachCueCandidate(_ body: (Int, [UInt64]) -> Void) {
+        var list = FeatureList()
+        for block in words.blocks {
+            let features = CueFeatures(page: self, block: block)
+            for at in block.tokens where features.isCandidate(at) {
+                list.removeAll()
+                features.add(at, to: &list)
+                body(at, list.hashes)
+            }
+        }
+    }
+}

@@ -1,0 +1,230 @@
+import Articles
+
+/// Makes quotations of utterances and attributions.
+struct QuotationComposer {
+    /// How sure the tagger must be of what it finds, as log odds over finding nothing.
+    private static let leastMargin: Float = 0.5
+
+    let page: QuotationPage
+    let speakers: Speaker
+    private let rules: RuleAttributions
+    private let utterances: [Utterance]
+    private let tagged: [QuotationTagger.Tagged]
+    /// For each utterance, the attribution of the tagger that it is the words of.
+    private var owner: [Int?]
+    private var quotations: [Quotation] = []
+    /// For each tagged attribution, the quotation made of its marked words.
+    private var made: [Int: Int] = [:]
+
+    init(page: QuotationPage, speakers: Speaker, tagged: [QuotationTagger.Tagged]) {
+        self.page = page
+        self.speakers = speakers
+        self.tagged = Self.sharingSubjects(
+            Self.withoutRepetition(tagged.filter { $0.margin > Self.leastMargin }), on: page)
+        rules = RuleAttributions(page: page)
+        utterances = page.utterances()
+        owner = Array(repeating: nil, count: utterances.count)
+    }
+
+    /// The quotations, in the order of the text.
+    mutating func compose() -> [Quotation] {
+        findOwners()
+        addReported()
+        addMarked()
+        for index in quotations.indices { quotations[index].about = about(quotations[index]) }
+        return quotations.sorted {
+            ($0.spans[0].lowerBound, $1.spans[0].upperBound) < (
+                $1.spans[0].lowerBound, $0.spans[0].upperBound
+            )
+        }
+    }
+
+    // MARK: - Whose words marked words are
+
+    /// Gives each utterance to the attribution whose content it mostly is and whose cue it does not hold: speech to
+    /// the surest, a fragment to the one that says least besides it.
+    private mutating func findOwners() {
+        for (number, utterance) in utterances.enumerated() where utterance.kind != .term {
+            let run = utterance.runs[0]
+            var best: (index: Int, merit: Float)?
+            for (index, candidate) in tagged.enumerated() {
+                guard let cue = candidate.attribution.cue, !run.contains(cue.lowerBound) else { continue }
+                for content in candidate.attribution.contents
+                where 2 * content.clamped(to: run).count > run.count {
+                    let merit = utterance.kind == .speech ? candidate.margin : -Float(content.count)
+                    if merit > best?.merit ?? -.infinity { best = (index, merit) }
+                }
+            }
+            owner[number] = best?.index
+        }
+    }
+
+    /// Leaves out what says the same as a surer attribution.
+    private static func withoutRepetition(_ tagged: [QuotationTagger.Tagged]) -> [QuotationTagger.Tagged] {
+        tagged.indices.filter { index in
+            !tagged.indices.contains { other in
+                (tagged[other].margin, other) > (tagged[index].margin, index)
+                    && tagged[other].attribution.says(asMuchAs: tagged[index].attribution)
+            }
+        }
+        .map { tagged[$0] }
+    }
+
+    /// Gives an attribution without a source that of the one before in its sentence: `Berg praised … and called for …`
+    private static func sharingSubjects(
+        _ tagged: [QuotationTagger.Tagged], on page: QuotationPage
+    ) -> [QuotationTagger.Tagged] {
+        var tagged = tagged
+        for index in tagged.indices.dropFirst() {
+            guard tagged[index].attribution.source == nil, let cue = tagged[index].attribution.cue,
+                let before = tagged[index - 1].attribution.cue,
+                let source = tagged[index - 1].attribution.source,
+                page.sentenceOf[before.lowerBound] == page.sentenceOf[cue.lowerBound],
+                page.outermost[before.lowerBound] == page.outermost[cue.lowerBound],
+                source.upperBound <= before.lowerBound,
+                Lexis.joining.contains(page.keys[cue.lowerBound - 1])
+                    || page.shapes[cue.lowerBound - 1] == .comma
+            else { continue }
+            tagged[index].attribution.source = source
+            tagged[index].attribution.rule = "shared subject"
+        }
+        return tagged
+    }
+
+    // MARK: - Marked words
+
+    private mutating func addMarked() {
+        var last: (utterance: Utterance, quotation: Int)?
+        for (number, utterance) in utterances.enumerated() where utterance.kind == .speech {
+            let spans = utterance.runs.map(page.bytes)
+            if let index = owner[number] {
+                var attribution = tagged[index].attribution
+                if attribution.source == nil, let ruled = rules.attribution(of: utterance) {
+                    attribution = ruled
+                }
+                if let quotation = made[index] {
+                    quotations[quotation].spans += spans
+                } else {
+                    made[index] = quotations.count
+                    quotations.append(quotation(spans, .direct, attribution))
+                }
+                last = (utterance, made[index] ?? 0)
+            } else if let attribution = rules.attribution(of: utterance) {
+                if let before = last, let cue = attribution.cue.map(page.bytes),
+                    quotations[before.quotation].cueRange?.overlaps(cue) == true
+                {
+                    quotations[before.quotation].spans += spans
+                    last = (utterance, before.quotation)
+                    continue
+                }
+                quotations.append(quotation(spans, .direct, attribution))
+                last = (utterance, quotations.count - 1)
+            } else if let before = last, goesOn(utterance, after: before.utterance),
+                quotations[before.quotation].speakerRange != nil
+            {
+                quotations[before.quotation].spans += spans
+                last = (utterance, before.quotation)
+            } else {
+                quotations.append(quotation(spans, .direct, nil))
+                last = (utterance, quotations.count - 1)
+            }
+        }
+    }
+
+    /// Whether speech without a speaker goes on from the speech before: in the same paragraph, right after its tag.
+    private func goesOn(_ utterance: Utterance, after before: Utterance) -> Bool {
+        page.blockOf(before.end - 1) == page.blockOf(utterance.start)
+            && page.sentenceOf[utterance.start] - page.sentenceOf[before.end - 1] <= 1
+    }
+
+    // MARK: - Reported words
+
+    private mutating func addReported() {
+        for (index, candidate) in tagged.enumerated() {
+            for content in candidate.attribution.contents {
+                addReported(content, index, candidate.attribution)
+            }
+        }
+        if tagged.isEmpty { addFragmentsByRule() }
+    }
+
+    private mutating func addReported(_ content: Range<Int>, _ index: Int, _ attribution: Attribution) {
+        let inside = utterances.indices.filter { number in
+            utterances[number].runs.contains { $0.overlaps(content) }
+        }
+        if let speech = inside.first(where: { utterances[$0].kind == .speech }) {
+            guard owner[speech] == nil || owner[speech] != index else {
+                return splitAround(speech, content, attribution)
+            }
+        }
+        let said = trimmed(content)
+        guard !said.isEmpty else { return }
+        let marked = inside.filter { utterances[$0].kind == .fragment && owner[$0] == index }
+        guard let fragment = marked.max(by: { utterances[$0].runs[0].count < utterances[$1].runs[0].count })
+        else {
+            quotations.append(quotation([page.bytes(said)], .indirect, attribution))
+            return
+        }
+        let words = utterances[fragment].runs[0]
+        let share = Double(page.bytes(words).count) / Double(max(page.bytes(said).count, 1))
+        if share >= 0.5 {
+            quotations.append(quotation([page.bytes(words)], .mixed, attribution))
+        } else if share >= 0.33, page.wordCount(words) >= 5 || page.wordCount(said) <= 8 {
+            quotations.append(quotation([page.bytes(words)], .mixed, attribution))
+            quotations.append(quotation([page.bytes(said)], .indirect, attribution))
+        } else {
+            quotations.append(quotation([page.bytes(said)], .mixed, attribution))
+        }
+    }
+
+    /// What of a content stands outside the speech in it.
+    private mutating func splitAround(_ speech: Int, _ content: Range<Int>, _ attribution: Attribution) {
+        guard let run = utterances[speech].runs.first(where: { $0.overlaps(content) }) else { return }
+        var rests: [Range<Int>] = []
+        if content.lowerBound < run.lowerBound { rests.append(content.lowerBound..<run.lowerBound) }
+        if content.upperBound > run.upperBound { rests.append(run.upperBound..<content.upperBound) }
+        for rest in rests where page.wordCount(rest) > 2 {
+            quotations.append(quotation([page.bytes(trimmed(rest))], .indirect, attribution))
+        }
+    }
+
+    private mutating func addFragmentsByRule() {
+        for utterance in utterances where utterance.kind == .fragment {
+            guard let attribution = rules.attribution(of: utterance) else { continue }
+            quotations.append(quotation(utterance.runs.map(page.bytes), .mixed, attribution))
+        }
+    }
+
+    /// A run without the punctuation at its ends.
+    private func trimmed(_ run: Range<Int>) -> Range<Int> {
+        var (start, end) = (run.lowerBound, run.upperBound)
+        while start < end, !page.isWord(start), page.shapes[start] != .bracket { start += 1 }
+        while end > start, !page.isWord(end - 1), page.shapes[end - 1] != .bracket { end -= 1 }
+        return start..<end
+    }
+
+    // MARK: - Quotations
+
+    private func quotation(_ spans: [Range<Int>], _ kind: Quotation.Kind, _ attribution: Attribution?)
+        -> Quotation
+    {
+        let source = attribution?.source.map(trimmed)
+        return Quotation(
+            spans: spans, kind: kind, speaker: source.flatMap(speakers.entity)?.id,
+            speakerRange: source.map(page.bytes), cueRange: attribution?.cue.map(page.bytes),
+            because: Reason(attribution?.rule ?? "no source", evidence: attribution?.cue.map(page.bytes)))
+    }
+
+    /// Whom the words mention, in the order of the text.
+    private func about(_ quotation: Quotation) -> [Entity.ID] {
+        var found: [Entity.ID] = []
+        for entity in speakers.who.entities
+        where entity.kind != .nationality && entity.id != quotation.speaker {
+            let isMentioned = entity.mentions.contains { mention in
+                quotation.spans.contains { $0.overlaps(mention.range) }
+            }
+            if isMentioned { found.append(entity.id) }
+        }
+        return found
+    }
+}

@@ -1,0 +1,183 @@
+import Articles
+import Language
+import Testing
+
+/// A quotation as a test writes it.
+private struct Said: Equatable, CustomStringConvertible {
+    var words: [String]
+    var kind: Quotation.Kind
+    var source: String?
+
+    var description: String { "\(kind) \(source ?? "nobody"): \(words.joined(separator: " … "))" }
+
+    static func direct(_ words: String..., by source: String?) -> Said {
+        Said(words: words, kind: .direct, source: source)
+    }
+
+    static func mixed(_ words: String..., by source: String?) -> Said {
+        Said(words: words, kind: .mixed, source: source)
+    }
+}
+
+/// What the stages up to quotations find in paragraphs, a line each.
+private func read(_ text: String) -> (text: Text, annotation: Annotation) {
+    let text = Text(text)
+    var parts: [Part] = []
+    var start = 0
+    for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
+        parts.append(Part(start..<offset, .paragraph))
+        start = offset + 1
+    }
+    parts.append(Part(start..<text.count, .paragraph))
+    return (text, Annotator().annotate(Article(id: Article.ID("test"), text: text, parts: parts)))
+}
+
+/// The quotations with marks.
+private func marked(_ text: String) -> [Said] {
+    let (text, annotation) = read(text)
+    return annotation.quotations.filter { $0.kind != .indirect }.map { quotation in
+        Said(
+            words: quotation.spans.map { text[$0] }, kind: quotation.kind,
+            source: quotation.speakerRange.map { text[$0] })
+    }
+}
+
+/// The names of those to whom words are given, by the words' beginning.
+private func speakers(_ text: String) -> [String?] {
+    let (_, annotation) = read(text)
+    return annotation.quotations.filter { $0.kind != .indirect }.map { quotation in
+        annotation.entities.first { $0.id == quotation.speaker }?.name
+    }
+}
+
+@Suite struct QuotationsTests {
+    @Test(
+        "Marks of every form hold what was said",
+        arguments: [
+            #""The harbour is closed," said Anna Berg."#,
+            "“The harbour is closed,” said Anna Berg.",
+            "«The harbour is closed,» said Anna Berg.",
+            "„The harbour is closed,“ said Anna Berg.",
+            "‘The harbour is closed,’ said Anna Berg.",
+            "'The harbour is closed,' said Anna Berg.",
+        ])
+    func forms(text: String) {
+        #expect(marked(text) == [.direct("The harbour is closed,", by: "Anna Berg")])
+    }
+
+    @Test("The verb may follow the speaker")
+    func sourceThenVerb() {
+        let text = "“We will open the bridge in May,” Anna Berg said."
+        #expect(marked(text) == [.direct("We will open the bridge in May,", by: "Anna Berg")])
+    }
+
+    @Test("The speaker may come first")
+    func sourceFirst() {
+        let text = "Anna Berg said: “We will open the bridge in May.”"
+        #expect(marked(text) == [.direct("We will open the bridge in May.", by: "Anna Berg")])
+    }
+
+    @Test("Words before and after the speaker are one utterance")
+    func oneUtterance() {
+        let text = "“The bridge is safe,” said Anna Berg, the mayor. “We tested it for a year.”"
+        let found = marked(text)
+        #expect(found.map(\.words) == [["The bridge is safe,", "We tested it for a year."]])
+        #expect(speakers(text) == ["Anna Berg"])
+    }
+
+    @Test("A quotation that runs over paragraphs is one, and only its last paragraph closes")
+    func continuation() {
+        let text = """
+            “The bridge is safe,” Anna Berg said. “We tested it for a year.
+            “Nobody should be afraid of it. It will stand.”
+            """
+        #expect(
+            marked(text).map(\.words) == [
+                [
+                    "The bridge is safe,", "We tested it for a year.",
+                    "Nobody should be afraid of it. It will stand.",
+                ]
+            ])
+    }
+
+    @Test("A mark that nothing closes swallows no other paragraph")
+    func unclosed() {
+        let text = """
+            The sign read “closed for the winter and nobody minded.
+            The boats stayed in the harbour.
+            “We will wait,” said Anna Berg.
+            """
+        #expect(marked(text).map(\.words) == [["We will wait,"]])
+    }
+
+    @Test("Quotations inside a quotation are its words")
+    func nested() {
+        let text = "“He shouted ‘fire’ and we all ran to the boats,” said Anna Berg."
+        #expect(marked(text).map(\.words) == [["He shouted ‘fire’ and we all ran to the boats,"]])
+    }
+
+    @Test(
+        "Terms, titles and nicknames are nobody's words",
+        arguments: [
+            "The ministry revived the “grey zone” rules for ferries last spring.",
+            "The so-called “winter pact” ended in March.",
+            "Karl “Stumpy” Dahl rowed for the club in 1998.",
+            "She starred in the film “Northern Harbour” before she moved to Oslo.",
+        ])
+    func terms(text: String) {
+        #expect(marked(text) == [])
+    }
+
+    @Test("A piece in marks inside reported speech is mixed")
+    func mixed() {
+        let text = "Anna Berg called the new bridge “a gift to every family in the valley.”"
+        #expect(marked(text) == [.mixed("a gift to every family in the valley.", by: "Anna Berg")])
+    }
+
+    @Test("Words are kept where nobody named said them")
+    func nobodyNamed() {
+        let text = "“The ferry was late again,” a harbour official said."
+        #expect(marked(text) == [.direct("The ferry was late again,", by: "a harbour official")])
+        #expect(speakers(text) == [nil])
+    }
+
+    @Test("An office speaks for the person whose it is")
+    func office() {
+        let text =
+            "Anna Berg opened the bridge.\n“The ferry will stop in June,” Berg's office said in a statement."
+        #expect(speakers(text) == ["Anna Berg"])
+    }
+
+    @Test("A signature after a dash names the speaker")
+    func signature() {
+        let text = "“I have crossed it every day of my life.” ― Anna Berg"
+        #expect(marked(text) == [.direct("I have crossed it every day of my life.", by: "Anna Berg")])
+    }
+
+    @Test("Someone met is not the one who speaks")
+    func objectIsNotSubject() {
+        let text =
+            "At a meeting with Karl Dahl, Anna Berg, also the mayor, called for an end to the “silly games.”"
+        #expect(!speakers(text).contains("Karl Dahl"))
+    }
+
+    @Test("What is reported without marks is found, with who said it")
+    func reported() {
+        let (text, annotation) = read("Anna Berg said the bridge would open in May, according to the plan.")
+        let found = annotation.quotations.filter { $0.kind == .indirect }
+        #expect(
+            found.contains { quotation in
+                quotation.speakerRange.map { text[$0] } == "Anna Berg"
+                    && quotation.spans.contains { text[$0].hasPrefix("the bridge would open in May") }
+            })
+    }
+
+    @Test("Whom the words mention, they are about")
+    func about() {
+        let (_, annotation) = read("“We trust Karl Dahl with the keys,” said Anna Berg of Hamburg.")
+        let names = annotation.quotations.first?.about.compactMap { id in
+            annotation.entities.first { $0.id == id }?.name
+        }
+        #expect(names == ["Karl Dahl"])
+    }
+}
