@@ -56,6 +56,13 @@ struct DossierPage: Sendable {
         return item
     }
 
+    /// The row of the link that a row belongs to; of a heading, the first link under it.
+    func link(for row: Int) -> Int? {
+        guard rows.indices.contains(row) else { return links.last }
+        if case .more = rows[row] { return links.last { $0 < row } }
+        return links.first { $0 >= row }
+    }
+
     private mutating func addRows() {
         if dossier.articles.contains(where: { $0.published != nil }) { rows.append(.timeline) }
         add("Also known as", dossier.aliases.indices.map { .alias($0) })

@@ -25,7 +25,7 @@ extension State {
                 let deeper = Rect(
                     column: indented.column + 2, row: row.row, width: max(0, indented.width - 2), height: 1)
                 frame.draw(
-                    words, in: deeper, isHit ? Style(.match) : page.isQuotation(number) ? .plain : .faint)
+                    words, in: deeper, page.isQuotation(number) ? .plain : .faint)
             case .link(let item):
                 let words = page.words(of: item)
                 let isSelected = number == page.scroll.selected

@@ -29,7 +29,7 @@ extension State {
                 if byte == marks.cursor, place.focus == .read { frame.cursor = (column, row) }
                 column = frame.put(
                     glyphs.text(of: glyph), columns: glyph.columns, at: column, row, in: area,
-                    marks.style(of: byte, in: line))
+                    marks[byte])
             }
         }
     }
@@ -64,67 +64,68 @@ extension State {
     }
 }
 
-/// What marks the bytes of an article that are in sight.
+/// How the bytes of an article that are in sight are written, and what stands in the gutter.
 private struct TextMarks {
-    private let parts: [Part]
-    private let names: [(range: Range<Int>, kind: Entity.Kind)]
-    private let selected: [Range<Int>]
-    private let quotations: [(stretch: Range<Int>, quotation: Quotation)]
-    private let hits: [Range<Int>]
+    /// The bytes in sight.
+    private let visible: Range<Int>
+    /// A style for each of them.
+    private var styles: [Style]
+    private var quotations: [Quotation] = []
     private let landing: Range<Int>?
     /// The byte where the terminal's cursor stands.
     let cursor: Int?
 
+    /// Lays what was found in the article over its text; what is nearer to the reader's question goes over
+    /// what is farther from it.
     init(_ reading: Reading, _ state: State, in visible: Range<Int>) {
-        parts = reading.article.parts.filter { $0.range.overlaps(visible) && $0.role != .paragraph }
-        var names: [(range: Range<Int>, kind: Entity.Kind)] = []
-        var selected: [Range<Int>] = []
-        for naming in reading.namings where naming.mention.range.overlaps(visible) {
-            let entity = reading.annotation.entities[naming.entity]
-            if naming.mention.form == .name { names.append((naming.mention.range, entity.kind)) }
-            if entity.id == state.place.selected { selected.append(naming.mention.range) }
-        }
-        self.names = names
-        self.selected = selected
-        quotations = zip(reading.utterances, reading.annotation.quotations).filter { $0.0.overlaps(visible) }
-            .map { ($0.0, $0.1) }
-        if case .ranges(let ranges) = state.place.finds[.read]?.hits {
-            hits = ranges.filter { $0.overlaps(visible) }
-        } else {
-            hits = []
-        }
+        self.visible = visible
+        styles = Array(repeating: .plain, count: visible.count)
+        cursor = reading.cursor.map { reading.namings[$0].mention.range.lowerBound }
         let quoted = state.place.focus == .quotes ? state.place.quotes.selected : nil
         landing =
             quoted.flatMap { reading.utterances.indices.contains($0) ? reading.utterances[$0] : nil }
             ?? reading.landing
-        cursor = reading.cursor.map { reading.namings[$0].mention.range.lowerBound }
+        for part in reading.article.parts where part.role != .paragraph {
+            paint(part.range) { $0 = Self.style(of: part.role) }
+        }
+        for (number, stretch) in reading.utterances.enumerated() where stretch.overlaps(visible) {
+            let quotation = reading.annotation.quotations[number]
+            quotations.append(quotation)
+            guard quotation.kind != .indirect else { continue }
+            for span in quotation.spans { paint(span) { $0.colour = .quotation } }
+        }
+        paintNames(reading, selected: state.place.selected)
+        if case .ranges(let hits) = state.place.finds[.read]?.hits {
+            for hit in hits { paint(hit) { $0 = Style(.match, [.reverse, .bold]) } }
+        }
     }
+
+    private mutating func paintNames(_ reading: Reading, selected: Entity.ID?) {
+        var others: [Range<Int>] = []
+        for naming in reading.namings where naming.mention.range.overlaps(visible) {
+            let entity = reading.annotation.entities[naming.entity]
+            if naming.mention.form == .name { paint(naming.mention.range) { $0 = .name(entity.kind) } }
+            if entity.id == selected { others.append(naming.mention.range) }
+        }
+        for range in others { paint(range) { $0.attributes.insert(.reverse) } }
+    }
+
+    /// Changes the styles of the bytes of a range that are in sight.
+    private mutating func paint(_ range: Range<Int>, _ change: (inout Style) -> Void) {
+        for byte in range.clamped(to: visible) { change(&styles[byte - visible.lowerBound]) }
+    }
+
+    /// How a byte in sight is written.
+    subscript(byte: Int) -> Style { styles[byte - visible.lowerBound] }
 
     /// What stands in the gutter of a line.
     func gutter(of line: Range<Int>) -> (mark: String, style: Style)? {
         if let landing, landing.overlaps(line) { return ("▶", .accent) }
-        let quotation = quotations.first { $0.quotation.spans.contains { $0.overlaps(line) } }
-        return quotation.map { ($0.quotation.kind.mark, Style(.quotation)) }
+        let quotation = quotations.first { $0.spans.contains { $0.overlaps(line) } }
+        return quotation.map { ($0.kind.mark, Style(.quotation)) }
     }
 
-    /// How a byte is written; what is nearer to the reader's question goes before what is farther from it.
-    func style(of byte: Int, in line: TextLayout.Line) -> Style {
-        let part =
-            parts.first { $0.range.contains(byte) }?.role
-            ?? (line.role == .boilerplate ? .boilerplate : .paragraph)
-        var style = base(of: part)
-        if let quotation = quotations.first(where: { $0.quotation.spans.contains { $0.contains(byte) } }),
-            quotation.quotation.kind != .indirect
-        {
-            style.colour = .quotation
-        }
-        if let name = names.last(where: { $0.range.contains(byte) }) { style = .name(name.kind) }
-        if selected.contains(where: { $0.contains(byte) }) { style.attributes.insert(.reverse) }
-        if hits.contains(where: { $0.contains(byte) }) { style = Style(.match, [.reverse, .bold]) }
-        return style
-    }
-
-    private func base(of part: Part.Role) -> Style {
+    private static func style(of part: Part.Role) -> Style {
         switch part {
         case .title, .crosshead: .heading
         case .boilerplate: .faint

@@ -24,7 +24,8 @@ extension State {
                     }))
         case .dossier:
             guard let page = place.dossier else { return Find(words, .rows([])) }
-            return Find(words, .rows(needle.rows(Array(page.rows.indices)) { page.text(of: $0) }))
+            let hits = needle.rows(Array(page.rows.indices)) { page.text(of: $0) }
+            return Find(words, .rows(Set(hits.compactMap { page.link(for: $0) }).sorted()))
         }
     }
 
@@ -122,7 +123,8 @@ extension State {
         case .quotes: selectQuotation(row)
         case .dossier:
             let height = self.rows(of: .dossier)
-            place.dossier?.select(row, height: height)
+            let link = place.dossier?.link(for: row) ?? 0
+            place.dossier?.select(link, height: height)
         }
         return []
     }

@@ -40,10 +40,15 @@ public struct Frame: Sendable, Hashable {
     public let height: Int
     /// The cells, row by row.
     public var cells: [Cell]
-    /// Where the terminal's cursor stands; nil hides it.
+    /// Where the terminal's cursor stands; nil hides it, and so does a place outside the frame.
     public var cursor: (column: Int, row: Int)? {
         get { cursorAt.map { ($0.column, $0.row) } }
-        set { cursorAt = newValue.map { Position(column: $0.column, row: $0.row) } }
+        set {
+            cursorAt = newValue.flatMap {
+                bounds.contains(column: $0.column, row: $0.row)
+                    ? Position(column: $0.column, row: $0.row) : nil
+            }
+        }
     }
     private var cursorAt: Position?
 

@@ -18,6 +18,9 @@ public enum Width {
     private static func beyondLatin(_ scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         switch value {
+        // What most texts beyond Latin are made of, before any look-up.
+        case 0x370..<0x483, 0x2010...0x2027, 0x2030...0x205E: return 1
+        case 0x4E00...0x9FFF, 0xAC00...0xD7A3: return 2
         case 0x1160...0x11FF, 0xD7B0...0xD7FF: return 0  // The vowels and finals of a Hangul syllable.
         case 0x2028, 0x2029: return 1  // Separators of lines, drawn as a space.
         case 0x202A...0x202E, 0x2066...0x2069, 0xFFF9...0xFFFB: return 1  // Shown as a replacement.

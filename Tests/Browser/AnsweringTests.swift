@@ -1,0 +1,90 @@
+import Articles
+import Screen
+import Testing
+
+@testable import Browser
+
+@Suite("Questions and answers")
+struct AnsweringTests {
+    /// The questions of a state that nobody answers.
+    private func asked(_ commands: [Command]) -> [Question] {
+        commands.compactMap { if case .ask(_, let question) = $0 { question } else { nil } }
+    }
+
+    @Test("An answer that came too late is dropped")
+    func late() throws {
+        let reader = Reader()
+        var state = reader.state
+        let first = try #require(asked(update(&state, .key("j"))).first)
+        let second = try #require(asked(update(&state, .key("j"))).first)
+        let answer = try #require(reader.answer(.read(newsroom[1].id)))
+        let before = render(state)
+        #expect(update(&state, .answered(answer, to: first)).isEmpty)
+        #expect(render(state) == before)
+        _ = update(&state, .answered(answer, to: second))
+        #expect(render(state) != before)
+    }
+
+    @Test("Esc gives up what is waited for, and its answer changes nothing")
+    func cancel() throws {
+        var reader = Reader()
+        reader.type("3")
+        let question = try #require(asked(update(&reader.state, .key(.enter))).first)
+        #expect(reader.footer.contains("Opening the dossier"))
+        #expect(update(&reader.state, .key(.escape)) == [.forget(.dossier)])
+        let before = reader.frame
+        let dossier = try #require(reader.dossier(newsroom[0].annotation.entities[0].id))
+        _ = update(&reader.state, .answered(.dossier(dossier), to: question))
+        #expect(reader.frame == before)
+    }
+
+    @Test("A failure is told and changes nothing else")
+    func failure() {
+        var reader = Reader()
+        reader.type("jj3")
+        reader.state.place.selected = newsroom[0].annotation.entities[0].id
+        let before = reader.screen.split(separator: "\n").dropLast()
+        let articles = reader.articles
+        reader.articles = []
+        reader.press(.enter)
+        reader.articles = articles
+        #expect(reader.footer == " Nothing is known of that")
+        #expect(reader.screen.split(separator: "\n").dropLast() == before)
+    }
+
+    @Test("More articles move nothing under the reader")
+    func changed() {
+        var reader = Reader()
+        reader.type("jj2")
+        let before = reader.frame.lines[9...]
+        let new = AnnotatedArticle.marked(
+            "new", publisher: nil, published: "2022-05-01", "Something new\nIt is new.")
+        reader.articles.append(new)
+        reader.tell(.changed)
+        #expect(reader.frame.lines[9...] == before)
+        #expect(reader.state.place.list.selected == 3)
+        #expect(reader.screen.contains("5 of 5"))
+    }
+
+    @Test("Esc with a job running asks to stop it")
+    func job() {
+        var reader = Reader()
+        reader.tell(.progress(Progress("reading", done: 120, total: 5000)))
+        #expect(reader.frame.lines[0].hasSuffix("reading 120/5000"))
+        reader.press(.escape)
+        #expect(reader.effects == [.cancelJob])
+    }
+
+    @Test("A storm of sizes leaves the screen as it was")
+    func storm() {
+        var reader = Reader()
+        reader.type("jj2jjjj")
+        let before = reader.frame
+        for step in 0..<60 {
+            reader.tell(.resized(width: 1 + step * 13 % 210, height: 1 + step * 7 % 60))
+            #expect(reader.frame.cells.count == (1 + step * 13 % 210) * (1 + step * 7 % 60))
+        }
+        reader.tell(.resized(width: 80, height: 24))
+        #expect(reader.frame == before)
+    }
+}
