@@ -20,6 +20,9 @@ static const unsigned char organizations[] = {
 static const unsigned char places[] = {
 #embed "lists/who/places.txt"
 };
+static const unsigned char pronouns[] = {
+#embed "lists/who/pronouns.bin"
+};
 static const unsigned char role_modifiers[] = {
 #embed "lists/who/role-modifiers.txt"
 };
@@ -31,7 +34,7 @@ static const unsigned char role_nouns[] = {
 
 static const struct byname_bytes lists[] = {
     LIST(common_surnames), LIST(given_names),    LIST(group_nouns), LIST(nicknames),
-    LIST(organizations),   LIST(places),         LIST(role_modifiers), LIST(role_nouns),
+    LIST(organizations),   LIST(places),         LIST(pronouns), LIST(role_modifiers), LIST(role_nouns),
 };
 
 struct byname_bytes byname_who_text(enum byname_who which) { return lists[which]; }

@@ -11,6 +11,7 @@ enum byname_who {
     byname_who_nicknames, /* a short form, then the full one */
     byname_who_organizations, /* an acronym or short form, then the full name */
     byname_who_places, /* a form, then the name of the place */
+    byname_who_pronouns, /* not a list: the weights of the pronoun ranking, a signed byte each */
     byname_who_role_modifiers,
     byname_who_role_nouns, /* a noun, then relation, field and gender, between tabs */
 };

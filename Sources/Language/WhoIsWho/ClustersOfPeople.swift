@@ -73,6 +73,13 @@ extension Clusters {
         }
     }
 
+    /// The gender shown of each cluster, in the order of `entities`.
+    func genders() -> [RoleNoun.Gender] {
+        root.indices.filter { root[$0] == $0 }.map {
+            page.names[$0].kind == .person ? gender(ofCluster: $0) : .either
+        }
+    }
+
     /// The gender that titles, kinship and given names show of a cluster.
     func gender(ofCluster root: Int, byGivenName: Bool = true) -> RoleNoun.Gender {
         for member in members[root] {

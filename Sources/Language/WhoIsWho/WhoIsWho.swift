@@ -17,6 +17,8 @@ public struct WhoIsWho: Sendable {
     let page: Page
     let phrases: [RolePhrase]
     let attachments: [Attachment]
+    /// The gender shown of each entity.
+    let genders: [RoleNoun.Gender]
 
     /// Reads who is who.
     public init(article: Article, words: Words, names: [Name]) {
@@ -31,10 +33,12 @@ public struct WhoIsWho: Sendable {
         phrases = clusters.phrases
         attachments = clusters.attachments
         (entities, entityOfName) = clusters.entities()
+        genders = clusters.genders()
         entityOfToken = [:]
         for (name, entity) in entityOfName.enumerated() {
             for token in page.names[name].tokens { entityOfToken[token] = entity }
         }
+        findPronouns()
     }
 
     /// The entity that a token speaks of.

@@ -1,0 +1,52 @@
+import Articles
+
+/// The step of the sieve that finds whom pronouns of the third person speak of.
+extension WhoIsWho {
+    /// A reader of this article's pronouns. People are numbered as in `people`.
+    package func pronounReader() -> PronounReader {
+        var names: [Int: [Range<Int>]] = [:]
+        for (name, entity) in entityOfName.enumerated() {
+            names[entity, default: []].append(page.names[name].tokens)
+        }
+        let described = Set(attachments.map(\.phrase.head))
+        let strangers = phrases.filter {
+            !$0.isPlural && !described.contains($0.head) && entityOfToken[$0.head] == nil
+        }
+        return PronounReader(
+            page: page, people: people.map { (names[$0] ?? [], genders[$0]) },
+            strangers: strangers.map { ($0.head, $0.noun.gender) })
+    }
+
+    /// The entities that are people, in order.
+    var people: [Int] { entities.indices.filter { entities[$0].kind == .person } }
+
+    /// The people, numbered as in `people`, who are named in any of the byte ranges.
+    package func people(namedIn ranges: [Range<Int>]) -> [Int] {
+        people.enumerated().compactMap { number, entity in
+            let isNamed = entities[entity].mentions.contains { mention in
+                mention.form == .name && ranges.contains { $0.overlaps(mention.range) }
+            }
+            return isNamed ? number : nil
+        }
+    }
+
+    /// Makes each pronoun that speaks of a person here a mention of that person.
+    mutating func findPronouns() {
+        var reader = pronounReader()
+        guard !reader.pronouns.isEmpty else { return }
+        let people = people
+        let reason = Reason("pronoun ranking")
+        for (token, person) in reader.resolved(by: .embedded) {
+            mention(people[person], at: token..<(token + 1), .pronoun, because: reason)
+        }
+    }
+
+    /// Adds a mention of an entity.
+    mutating func mention(_ entity: Int, at tokens: Range<Int>, _ form: Mention.Form, because reason: Reason)
+    {
+        let mention = Mention(page.bytes(tokens), form, because: reason)
+        let place = entities[entity].mentions.firstIndex { $0.range.lowerBound > mention.range.lowerBound }
+        entities[entity].mentions.insert(mention, at: place ?? entities[entity].mentions.count)
+        for token in tokens { entityOfToken[token] = entity }
+    }
+}

@@ -1,0 +1,145 @@
+import Articles
+
+/// The step of the sieve that finds whom `he` and `she` speak of: a log-linear ranking of the people here.
+///
+/// Reads the pronouns from left to right; each one found becomes a mention that the next may go by. Who is not of
+/// the pronoun's gender is no candidate. What the ranking weighs is in `PronounFeatures`; its weights are trained.
+package struct PronounReader {
+    /// One place that speaks of a person.
+    package struct Spot {
+        /// The first token and the one after the last.
+        package var tokens: Range<Int>
+        /// The person, as a place in `genders`.
+        package var person: Int
+        package var isPronoun: Bool
+    }
+
+    /// What a pronoun may speak of: a person, or nobody named.
+    package struct Candidate {
+        /// The person; nil for nobody named.
+        package var person: Int?
+        /// The features that hold, as places in the weights.
+        package var features: [Int]
+    }
+
+    let page: Page
+    let classes: [WordClass]
+    /// For each person: the gender shown, by their number.
+    let genders: [RoleNoun.Gender]
+    /// Mentions by name, in order, then each pronoun as it is found.
+    package private(set) var spots: [Spot]
+    /// How often each person is named.
+    let frequency: [Int]
+    /// The tokens of role nouns that describe nobody named: `the teacher`.
+    let strangers: [(token: Int, gender: RoleNoun.Gender)]
+    /// The pronouns, by token, in order.
+    package let pronouns: [Int]
+
+    /// A reader for people whose names are given: for each person the names' tokens, and the gender shown.
+    init(
+        page: Page, people: [(names: [Range<Int>], gender: RoleNoun.Gender)],
+        strangers: [(token: Int, gender: RoleNoun.Gender)]
+    ) {
+        self.page = page
+        self.strangers = strangers
+        genders = people.map(\.gender)
+        frequency = people.map(\.names.count)
+        spots = people.enumerated().flatMap { person, known in
+            known.names.map { Spot(tokens: $0, person: person, isPronoun: false) }
+        }
+        .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        pronouns = page.lower.indices.filter { page.name[$0] < 0 && Pronoun(page.lower[$0]) != nil }
+        classes = pronouns.isEmpty ? [] : page.lower.indices.map { WordClass(page, at: $0) }
+    }
+
+    /// Whom each pronoun speaks of, by token; a pronoun of nobody named is left out.
+    mutating func resolved(by weights: PronounWeights) -> [(token: Int, person: Int)] {
+        var found: [(token: Int, person: Int)] = []
+        for pronoun in pronouns {
+            let candidates = candidates(for: pronoun)
+            guard let best = candidates.max(by: { weights.score($0.features) < weights.score($1.features) }),
+                let person = best.person
+            else { continue }
+            take(pronoun, for: person)
+            found.append((pronoun, person))
+        }
+        return found
+    }
+
+    /// Makes a pronoun a mention of a person.
+    package mutating func take(_ pronoun: Int, for person: Int) {
+        let at = spots.firstIndex { $0.tokens.lowerBound > pronoun } ?? spots.count
+        spots.insert(Spot(tokens: pronoun..<(pronoun + 1), person: person, isPronoun: true), at: at)
+    }
+
+    /// The people a pronoun may speak of, and nobody named, each with what speaks for it.
+    package func candidates(for token: Int) -> [Candidate] {
+        guard let pronoun = Pronoun(page.lower[token]) else { return [] }
+        let sentence = page.sentence(of: token)
+        var before: [Int?] = Array(repeating: nil, count: genders.count)
+        var after: [Int?] = before
+        for (place, spot) in spots.enumerated() {
+            if spot.tokens.lowerBound < token {
+                before[spot.person] = place
+            } else if after[spot.person] == nil, spot.tokens.lowerBound < sentence.upperBound, !spot.isPronoun
+            {
+                after[spot.person] = place
+            }
+        }
+        let able = genders.indices.filter { person in
+            (before[person] != nil || after[person] != nil)
+                && (genders[person] == .either || genders[person] == pronoun.gender)
+        }
+        .sorted { (before[$0] ?? -1) > (before[$1] ?? -1) }
+        let near = able.prefix(12)
+        let subjects = subjectRanks(of: Array(near), before: token)
+        var candidates: [Candidate] = []
+        for (rank, person) in near.enumerated() {
+            guard let place = before[person] ?? after[person] else { continue }
+            let situation = Situation(
+                token: token, pronoun: pronoun, person: person, spot: spots[place], rank: rank,
+                subjectRank: subjects[person], rivals: near.count)
+            candidates.append(Candidate(person: person, features: features(of: situation)))
+        }
+        candidates.append(Candidate(person: nil, features: featuresOfNobody(token, pronoun, near.count)))
+        return candidates
+    }
+}
+
+extension PronounReader {
+    /// For each of the people, how many others were a subject after it last was one.
+    private func subjectRanks(of people: [Int], before token: Int) -> [Int: Int] {
+        var ranks: [Int: Int] = [:]
+        for spot in spots.reversed() where spot.tokens.lowerBound < token {
+            guard ranks.count < people.count else { break }
+            if ranks[spot.person] == nil, people.contains(spot.person), isSubject(spot) {
+                ranks[spot.person] = ranks.count
+            }
+        }
+        return ranks
+    }
+}
+
+/// A personal pronoun of the third person singular.
+struct Pronoun {
+    /// What it is in its clause; `her` may be either of two.
+    enum Case: Int { case subject, object, possessive, reflexive, objectOrPossessive }
+
+    let gender: RoleNoun.Gender
+    let form: Case
+
+    /// The pronoun of a word in lower case; nil for other words.
+    init?(_ word: String) {
+        switch word {
+        case "he": (gender, form) = (.male, .subject)
+        case "him": (gender, form) = (.male, .object)
+        case "his": (gender, form) = (.male, .possessive)
+        case "himself": (gender, form) = (.male, .reflexive)
+        case "she": (gender, form) = (.female, .subject)
+        case "her": (gender, form) = (.female, .objectOrPossessive)
+        case "hers": (gender, form) = (.female, .possessive)
+        case "herself": (gender, form) = (.female, .reflexive)
+        default: return nil
+        }
+    }
+}
