@@ -67,7 +67,6 @@ extension Page {
     private func nameInFront(of phrase: RolePhrase) -> Int? {
         guard !phrase.isPlural, isClosed(after: phrase) else { return nil }
         var at = phrase.tokens.lowerBound - 1
-        if phrase.possessor == nil, phrase.determiner == .none { at = phrase.tokens.lowerBound - 1 }
         while Self.adverbs.contains(word(at)) { at -= 1 }
         guard Self.opens.contains(word(at)) else { return nil }
         at -= 1
@@ -111,7 +110,7 @@ extension Page {
 
     /// `Rolf Brandt is/was/became the leader of the movement`.
     private func subject(of phrase: RolePhrase) -> Int? {
-        guard !phrase.isPlural else { return nil }
+        guard !phrase.isPlural, !["'s", "'"].contains(word(phrase.tokens.upperBound)) else { return nil }
         var at = phrase.tokens.lowerBound - 1
         while Self.adverbs.contains(word(at)) { at -= 1 }
         guard at > 0, let verb = copula(endingAt: at), verb.lowerBound > 0 else { return nil }

@@ -20,10 +20,8 @@ extension RoleReading {
     private mutating func readDescription(of group: Int) {
         var at = page.names[group].tokens.upperBound
         let sentence = page.sentence(of: page.names[group].tokens.lowerBound)
-        guard let opening = opening(at, in: sentence) else {
-            readPreceding(group, in: sentence)
-            return
-        }
+        readPreceding(group, in: sentence)
+        guard let opening = opening(at, in: sentence) else { return }
         at = opening
         let start = at
         while at < min(start + 9, sentence.upperBound),

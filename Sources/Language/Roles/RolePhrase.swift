@@ -70,7 +70,7 @@ extension Page {
             noun = RoleNoun(singular)
             isPlural = true
         }
-        guard let noun, !goesOn(after: head), !isVerb(at: head) else { return nil }
+        guard let noun, !goesOn(after: head), !isVerb(at: head), !isTail(at: head) else { return nil }
         let sentence = sentence(of: head)
         var phrase = RolePhrase(
             noun: noun, head: head, title: head..<(head + 1), tokens: head..<(head + 1), determiner: .none,
@@ -93,11 +93,16 @@ extension Page {
     private func goesOn(after head: Int) -> Bool {
         let next = head + 1
         guard next < count, name[next] < 0, sentence[next] == sentence[head] else { return false }
-        if lower[next] == "-" { return true }
+        if lower[next] == "-" { return !Self.afterHead.contains(word(next + 1)) }
         let word = lower[next]
         if Self.afterHead.contains(word) { return false }
         return RoleNoun(word) != nil || singular(of: word).flatMap { RoleNoun($0) } != nil
             || Self.nounsThatTakeOver.contains(word)
+    }
+
+    /// Whether a token belongs to the noun before it: `general` of `secretary general`.
+    private func isTail(at head: Int) -> Bool {
+        Self.afterHead.contains(lower[head]) && head > 0 && RoleNoun(lower[head - 1]) != nil
     }
 
     /// Nouns that are also verbs: `heads`, `leads`, `chairs`; told by what stands around them.
@@ -155,7 +160,9 @@ extension Page {
                 let owner = Int(name[at - 1])
                 phrase.possessor = owner
                 phrase.determiner = .definite
-                phrase.tokens = names[owner].tokens.lowerBound..<phrase.title.upperBound
+                let first = names[owner].tokens.lowerBound
+                let isLed = first > sentence.lowerBound && lower[first - 1] == "the"
+                phrase.tokens = (isLed ? first - 1 : first)..<phrase.title.upperBound
                 return
             }
             let isWord = word.utf8.allSatisfy { $0 >= 97 && $0 <= 122 || $0 == 45 }

@@ -14,7 +14,10 @@ extension Clusters {
             let words = between.map { page.lower[$0] }.filter {
                 $0.utf8.contains { $0 >= 97 || $0 == 46 } && $0 != "."
             }
-            guard let said = Self.alias(words.joined(separator: " ")) else { continue }
+            guard
+                let said = Self.alias(
+                    (words.last == "the" ? words.dropLast() : words[...]).joined(separator: " "))
+            else { continue }
             let range = one.range.lowerBound..<other.range.upperBound
             join(at - 1, at, because: said, evidence: range)
         }

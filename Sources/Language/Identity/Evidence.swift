@@ -1,0 +1,146 @@
+import Articles
+
+/// What an article shows of a person, by which namesakes are told apart.
+struct Evidence: Sendable, Hashable {
+    /// The units of the name between the first and the last.
+    var middles: [String] = []
+    /// `jr`, `ii` …
+    var suffix: String?
+    /// What its pronouns show.
+    var gender: RoleNoun.Gender = .either
+    /// The walks of life of its roles: `politics`, `sport` …
+    var fields: Set<String> = []
+    /// The countries that its roles name.
+    var countries: Set<String> = []
+    /// Offices of a place: `mayor@chicago`.
+    var offices: Set<String> = []
+    /// The groups it is linked to.
+    var groups: Set<String> = []
+    /// The decade of the article; nil where its date is unknown.
+    var decade: Int?
+    /// The roles' words, to tell namesakes apart in a list.
+    var titles: Set<String> = []
+
+    init(_ entity: Entity, in context: ArticleContext) {
+        guard entity.kind == .person else { return }
+        let name = PersonName(entity.name)
+        if name.units.count > 2 { middles = Array(name.units[1..<(name.units.count - 1)]) }
+        suffix = name.suffix
+        groups = context.groups[entity.id] ?? []
+        decade = context.article.published.map { $0.year / 10 }
+        gender = Self.gender(of: entity, in: context.article.text)
+        for role in entity.roles { read(role) }
+    }
+
+    private mutating func read(_ role: Role) {
+        titles.insert(role.title)
+        let words = role.title.folded.split { $0 == " " || $0 == "-" }.map(String.init)
+        var head: String?
+        for word in words {
+            if let noun = RoleNoun(word) {
+                head = word
+                fields.insert(noun.field)
+            }
+            if let country = Countries.embedded.country(of: word) { countries.insert(country) }
+        }
+        guard let head, !["official", "leader", "resident", "spokesman", "spokeswoman"].contains(head) else {
+            return
+        }
+        let rest = role.title.split(separator: " ").filter {
+            let word = String($0).folded
+            return $0.first?.isUppercase == true && RoleNoun(word) == nil
+                && !SortedList.roleModifiers.contains(word)
+                && Countries.embedded.country(of: word) == nil
+        }
+        if !rest.isEmpty { offices.insert(head + "@" + rest.joined(separator: " ").folded) }
+    }
+
+    private static func gender(of entity: Entity, in text: Text) -> RoleNoun.Gender {
+        var female = 0
+        var male = 0
+        for mention in entity.mentions where mention.form == .pronoun {
+            switch Pronoun(text[mention.range].lowercased())?.gender {
+            case .female: female += 1
+            case .male: male += 1
+            default: break
+            }
+        }
+        if female == male { return .either }
+        return female > male ? .female : .male
+    }
+
+    /// Whether anything tells this person from a namesake.
+    var isTelling: Bool {
+        !fields.isEmpty || !countries.isEmpty || !groups.isEmpty || !offices.isEmpty || !middles.isEmpty
+    }
+
+    /// How much there is.
+    var weight: Int {
+        middles.count * 4 + countries.count * 3 + offices.count * 3 + groups.count * 2 + fields.count * 2
+            + (suffix == nil ? 0 : 4) + (gender == .either ? 0 : 1)
+    }
+
+    /// How much two share.
+    func overlap(with other: Evidence) -> Int {
+        groups.intersection(other.groups).count * 3 + countries.intersection(other.countries).count * 2
+            + offices.intersection(other.offices).count * 3 + fields.intersection(other.fields).count
+            + (middles.isEmpty || middles != other.middles ? 0 : 4)
+    }
+
+    /// Whether two may be of one person.
+    ///
+    /// - Parameter isCommon: whether the name is one that many people have, so that it proves less.
+    func agrees(with other: Evidence, isCommon: Bool) -> Bool {
+        if let suffix, let theirs = other.suffix, suffix != theirs { return false }
+        if gender != .either, other.gender != .either, gender != other.gender { return false }
+        if let decade, let theirs = other.decade, abs(decade - theirs) >= 6 { return false }
+        if !middles.isEmpty, !other.middles.isEmpty {
+            let agree = zip(middles, other.middles).allSatisfy { PersonName.areVariants($0, $1) }
+            if !agree { return false }
+        }
+        let share = overlap(with: other) > 0
+        if !groups.isDisjoint(with: other.groups) { return true }
+        if !countries.isEmpty, !other.countries.isEmpty, countries.isDisjoint(with: other.countries) {
+            return false
+        }
+        let heads = { (offices: Set<String>) in Set(offices.map { $0.prefix { $0 != "@" } }) }
+        if !offices.isEmpty, offices.isDisjoint(with: other.offices),
+            !heads(offices).isDisjoint(with: heads(other.offices))
+        {
+            return false
+        }
+        if isCommon, isTelling, other.isTelling, !share { return false }
+        let (mine, theirs) = (fields.subtracting(Self.anybody), other.fields.subtracting(Self.anybody))
+        if !mine.isEmpty, !theirs.isEmpty, mine.isDisjoint(with: theirs), !share {
+            return mine.isDisjoint(with: Self.apart) && theirs.isDisjoint(with: Self.apart)
+        }
+        return true
+    }
+
+    /// Takes in what another article shows of the same person.
+    mutating func merge(_ other: Evidence) {
+        if middles.count < other.middles.count { middles = other.middles }
+        suffix = suffix ?? other.suffix
+        if gender == .either { gender = other.gender }
+        fields.formUnion(other.fields)
+        countries.formUnion(other.countries)
+        offices.formUnion(other.offices)
+        groups.formUnion(other.groups)
+        titles.formUnion(other.titles)
+        decade = decade ?? other.decade
+    }
+
+    /// Walks of life that anybody may have been in.
+    private static let anybody: Set<String> = ["people", "royal", "military"]
+    /// Walks of life that seldom go with another.
+    private static let apart: Set<String> = ["sport", "medicine", "crime", "academia"]
+
+    /// A text that orders evidence, whatever the order it came in.
+    var description: String {
+        let sets = [fields, countries, offices, groups, titles].map { $0.sorted().joined(separator: ",") }
+        let words = [
+            middles.joined(separator: " "), suffix ?? "", gender.rawValue, decade.map(String.init) ?? "",
+        ]
+        return (words + sets).joined(separator: "|")
+    }
+}

@@ -1,0 +1,121 @@
+import Articles
+
+/// All that the archive knows under one name: one person or group, or several who share it.
+struct Namesakes: Sendable {
+    private let kind: Entity.Kind
+    private let staysGiven: Bool
+    /// How often each form of the name was added.
+    private var names: [String: Int] = [:]
+    /// What articles show, each kind of evidence with how many articles show it.
+    private var evidence: [Evidence: Int] = [:]
+    /// Who is told apart, in order; the first is the one most often met.
+    private var people: [Person] = []
+    /// For each kind of evidence, the place of its person.
+    private var personOf: [Evidence: Int] = [:]
+    /// The slug that was given first; nil where ids may change.
+    private var given: String?
+
+    /// One of those who share the name.
+    private struct Person {
+        var shown: Evidence
+        var count: Int
+        var first: String
+    }
+
+    init(kind: Entity.Kind, staysGiven: Bool) {
+        self.kind = kind
+        self.staysGiven = staysGiven
+    }
+
+    /// Adds or takes back what an article shows; true where nothing is left.
+    mutating func change(_ name: String, _ shown: Evidence, by count: Int) -> Bool {
+        names[name, default: 0] += count
+        if names[name] ?? 0 <= 0 { names[name] = nil }
+        let before = evidence[shown] ?? 0
+        evidence[shown] = before + count > 0 ? before + count : nil
+        if staysGiven, given == nil { given = name.slug }
+        if (before == 0) != (before + count == 0) {
+            tellApart()
+        } else if people.count > 1 {
+            self.count()
+        }
+        return evidence.isEmpty
+    }
+
+    /// The slug of the id of whoever shows this evidence, and what tells them from their namesakes.
+    func identity(of shown: Evidence) -> (slug: String, label: String?) {
+        let slug = given ?? fullestName.slug
+        guard people.count > 1, let at = personOf[shown] else { return (slug, nil) }
+        let label = label(of: at)
+        return (at == 0 ? slug : slug + "-" + (label.map(\.slug) ?? String(at + 1)), label)
+    }
+
+    private var fullestName: String {
+        names.max { one, other in
+            let (mine, theirs) = (PersonName(one.key).units.count, PersonName(other.key).units.count)
+            return (mine, one.value, other.key) < (theirs, other.value, one.key)
+        }?.key ?? ""
+    }
+
+    /// A title that only this one of the namesakes has.
+    private func label(of place: Int) -> String? {
+        let others = people.indices.filter { $0 != place }.reduce(into: Set<String>()) {
+            $0.formUnion(people[$1].shown.titles)
+        }
+        let own = people[place].shown.titles.subtracting(others)
+        return own.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    }
+
+    /// Tells namesakes apart: the evidence that says most first, each to the person it shares most with and does not
+    /// contradict. What says nothing is taken for the person most often met. Depends on what was shown, not on when.
+    private mutating func tellApart() {
+        people = []
+        personOf = [:]
+        let isCommon = SortedList.commonSurnames.contains(PersonName(fullestName).surname)
+        let ordered = evidence.keys.filter(\.isTelling).map { ($0, $0.description) }.sorted {
+            ($1.0.weight, $0.1) < ($0.0.weight, $1.1)
+        }
+        for (shown, description) in kind == .person ? ordered : [] {
+            let able = people.indices.filter { people[$0].shown.agrees(with: shown, isCommon: isCommon) }
+            let best = able.max { one, other in
+                (people[one].shown.overlap(with: shown), other) < (
+                    people[other].shown.overlap(with: shown), one
+                )
+            }
+            personOf[shown] = best ?? people.count
+            if let best {
+                people[best].shown.merge(shown)
+            } else {
+                people.append(Person(shown: shown, count: 0, first: description))
+            }
+        }
+        if kind == .person { setApart(evidence.keys.filter { !$0.isTelling }) }
+        count()
+    }
+
+    /// Makes a person of what says nothing but contradicts everybody: by its date, say.
+    private mutating func setApart(_ silent: [Evidence]) {
+        for (shown, description) in silent.map({ ($0, $0.description) }).sorted(by: { $0.1 < $1.1 })
+        where !people.isEmpty || silent.count > 1 {
+            if !people.contains(where: { $0.shown.agrees(with: shown, isCommon: false) }) {
+                people.append(Person(shown: shown, count: 0, first: description))
+            }
+        }
+    }
+
+    /// Counts how often each person is met, puts the one most often met first, and gives it what says nothing.
+    private mutating func count() {
+        for at in people.indices { people[at].count = 0 }
+        for (shown, at) in personOf where shown.isTelling { people[at].count += evidence[shown] ?? 0 }
+        let order = people.indices.sorted {
+            (people[$1].count, people[$0].first) < (people[$0].count, people[$1].first)
+        }
+        let place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+        people = order.map { people[$0] }
+        personOf = personOf.filter(\.key.isTelling).mapValues { place[$0] ?? $0 }
+        for shown in evidence.keys where personOf[shown] == nil {
+            personOf[shown] =
+                people.indices.first { people[$0].shown.agrees(with: shown, isCommon: false) } ?? 0
+        }
+    }
+}

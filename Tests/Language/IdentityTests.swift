@@ -1,0 +1,176 @@
+import Articles
+import Testing
+
+@testable import Language
+
+@Suite("Identity across articles")
+struct IdentityTests {
+    @Test("Of pairs taken for one, 98 in 100 are one; of pairs that are one, 90 in 100 are taken so")
+    func gold() {
+        let score = IdentityScore(IdentityGold.articles)
+        #expect(score.precision >= 0.98, "\(score)")
+        #expect(score.recall >= 0.90, "\(score)")
+    }
+
+    @Test("There are 40 articles and 25 entities in the set")
+    func enough() {
+        let rows = IdentityGold.articles.split(separator: "\n").map(IdentityRow.init)
+        #expect(rows.count >= 40)
+        #expect(Set(rows.flatMap { $0.keys.map(\.key) }).count >= 25)
+    }
+
+    @Test("The order in which articles come changes no id", arguments: 1...20)
+    func order(seed: Int) {
+        let rows = IdentityGold.articles.split(separator: "\n").map(IdentityRow.init)
+        var shuffled = rows
+        var state = UInt64(seed)
+        for at in shuffled.indices.reversed() {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            shuffled.swapAt(at, Int((state >> 33) % UInt64(at + 1)))
+        }
+        #expect(IdentityScore.ids(rows, addedAs: shuffled) == IdentityScore.ids(rows, addedAs: rows))
+    }
+
+    @Test("What was added and taken back leaves no trace")
+    func removal() {
+        let rows = IdentityGold.articles.split(separator: "\n").map(IdentityRow.init)
+        let half = rows.filter { $0.marked.article.id.rawValue.last != "3" }
+        var identities = Identities()
+        for row in rows { identities.add(row.marked.annotation, of: row.marked.article) }
+        for row in rows where row.marked.article.id.rawValue.last == "3" {
+            identities.remove(row.marked.annotation, of: row.marked.article)
+        }
+        let left = half.map {
+            identities.naming($0.marked.annotation, of: $0.marked.article).entities.map(\.id)
+        }
+        var fresh = Identities()
+        for row in half { fresh.add(row.marked.annotation, of: row.marked.article) }
+        #expect(
+            left == half.map { fresh.naming($0.marked.annotation, of: $0.marked.article).entities.map(\.id) })
+    }
+
+    @Test("In a stream an id once given stays when the spelling changes")
+    func stream() {
+        var identities = Identities(staysGiven: true)
+        let ids = ["@[Sergei Volkonin] sang.", "@[Sergey Volkonin] sang.", "@[Sergey Volkonin] sang."].map {
+            text in
+            let marked = MarkedArticle(text)
+            identities.add(marked.annotation, of: marked.article)
+            return identities.naming(marked.annotation, of: marked.article).entities[0].id
+        }
+        #expect(ids == Array(repeating: Entity.ID("person/sergei-volkonin"), count: 3))
+    }
+
+    @Test("Namesakes are told apart by role in their name and id")
+    func labels() {
+        let texts = [
+            "@[John Smith], the %[Dunport] mayor, spoke.", "%[Dunport] mayor @[John Smith] spoke.",
+            "@[John Smith], a goalkeeper, spoke.",
+        ]
+        let articles = texts.map { MarkedArticle($0) }
+        var identities = Identities()
+        for marked in articles { identities.add(marked.annotation, of: marked.article) }
+        let named = articles.compactMap { marked in
+            identities.naming(marked.annotation, of: marked.article).entities.first { $0.kind == .person }
+        }
+        #expect(
+            named.map(\.id.rawValue) == [
+                "person/john-smith", "person/john-smith", "person/john-smith-goalkeeper",
+            ])
+        #expect(named[2].name == "John Smith (goalkeeper)")
+    }
+
+    @Test("Quotations and links follow their entity to its new id")
+    func renaming() {
+        let marked = MarkedArticle("@[Anna Berg], a #[Harbour Union] official, spoke.")
+        var annotation = marked.annotation
+        annotation.quotations = [
+            Quotation(spans: [0..<4], kind: .indirect, speaker: annotation.entities[0].id, because: .name)
+        ]
+        var identities = Identities()
+        identities.add(annotation, of: marked.article)
+        let named = identities.naming(annotation, of: marked.article)
+        #expect(named.quotations[0].speaker == Entity.ID("person/anna-berg"))
+        #expect(named.links[0].target == Entity.ID("organization/harbour-union"))
+        #expect(named.entities[0].roles[0].organization == Entity.ID("organization/harbour-union"))
+    }
+}
+
+/// A row of the gold set.
+struct IdentityRow {
+    let marked: MarkedArticle
+    /// The gold key of names of the article.
+    let keys: [(key: String, name: String)]
+
+    init(_ row: Substring) {
+        let fields = row.split(separator: "|").map { String($0).trimmed }
+        marked = MarkedArticle(fields[2], id: fields[0], published: Day(fields[1]))
+        keys = fields[3].split(separator: ";").compactMap { pair in
+            let sides = String(pair).trimmed.split(separator: "=", maxSplits: 1).map(String.init)
+            return sides.count == 2 ? (sides[0], sides[1]) : nil
+        }
+    }
+}
+
+/// Pairs of names in different articles, taken for one or not, against what they are.
+struct IdentityScore: CustomStringConvertible {
+    private var together = 0
+    private var right = 0
+    private var wanted = 0
+    private var faults: [String] = []
+
+    init(_ gold: String) {
+        let rows = gold.split(separator: "\n").map(IdentityRow.init)
+        let ids = Self.ids(rows, addedAs: rows)
+        let keyed = zip(rows, ids).flatMap { row, ids in
+            row.keys.compactMap { pair in
+                ids[pair.name].map { (row.marked.article.id.rawValue, pair.key, $0) }
+            }
+        }
+        for (at, one) in keyed.enumerated() {
+            for other in keyed.dropFirst(at + 1) {
+                let (isOne, isTaken) = (one.1 == other.1, one.2 == other.2)
+                together += isTaken ? 1 : 0
+                wanted += isOne ? 1 : 0
+                right += isOne && isTaken ? 1 : 0
+                if isOne != isTaken { faults.append("\(one) \(other)") }
+            }
+        }
+    }
+
+    /// For each article, the ids of its names, once all were added in an order.
+    static func ids(_ rows: [IdentityRow], addedAs order: [IdentityRow]) -> [[String: Entity.ID]] {
+        var identities = Identities()
+        for row in order { identities.add(row.marked.annotation, of: row.marked.article) }
+        return rows.map { row in
+            let own = row.marked.annotation.entities
+            let named = identities.naming(row.marked.annotation, of: row.marked.article).entities
+            var ids: [String: Entity.ID] = [:]
+            for entity in own {
+                for form in [entity.name] + entity.aliases {
+                    ids[form] =
+                        named.first { other in
+                            other.mentions.contains { $0.range == entity.mentions[0].range }
+                        }?.id
+                }
+            }
+            return ids
+        }
+    }
+
+    var precision: Double { Double(right) / Double(max(together, 1)) }
+    var recall: Double { Double(right) / Double(max(wanted, 1)) }
+    var description: String {
+        (["\(right) right of \(together) pairs taken for one and \(wanted) that are"] + faults).joined(
+            separator: "\n")
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        var rest = self[...]
+        while rest.first == " " { rest.removeFirst() }
+        while rest.last == " " { rest.removeLast() }
+        return String(rest)
+    }
+}

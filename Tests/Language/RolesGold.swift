@@ -1,0 +1,148 @@
+/// Sentences and what they say of offices and groups, each with what must be read from it.
+///
+/// `Anna Berg > Harbour Union leads` is a link with its relation; `Anna Berg = mayor` is a role by its title.
+/// The sentences of `patterns` say so; those of `lookalikes` resemble them and say nothing.
+enum RolesGold {
+    static let patterns = """
+        #[Harbour Union] spokesman @[Anna Berg] denied the report. => Anna Berg > Harbour Union speaks-for
+        The ~[Norwegian] foreign minister, @[Rolf Lund], flew home. => Rolf Lund = Norwegian foreign minister
+        @[Rolf Lund], a #[Red Lantern] official, blamed the weather. => Rolf Lund > Red Lantern official-of
+        @[Eva Holm], spokeswoman for the #[Coast Guard Agency], said boats were safe. => Eva Holm > Coast Guard Agency speaks-for
+        @[Eva Holm], a spokeswoman for #[Lund Bank]'s #[Risk Board], said so. => Eva Holm > Risk Board speaks-for; Risk Board > Lund Bank part-of
+        @[Piet Maas], who heads the #[Green Delta Party], resigned. => Piet Maas > Green Delta Party leads
+        @[Piet Maas], who leads #[Green Delta], resigned. => Piet Maas > Green Delta leads
+        @[Jon Vik] is the chairman of #[Nordsund Shipping]. => Jon Vik > Nordsund Shipping leads
+        @[Jon Vik] was president of the #[Chess League] until May. => Jon Vik > Chess League leads
+        @[Jon Vik] became director of the #[Tide Institute] last year. => Jon Vik > Tide Institute leads
+        @[Jon Vik] was named chief executive of #[Nordsund Shipping]. => Jon Vik > Nordsund Shipping leads
+        @[Jon Vik] was elected secretary general of the #[Dockers Federation]. => Jon Vik > Dockers Federation official-of
+        Former #[Nordsund Shipping] chairman @[Jon Vik] pleaded guilty. => Jon Vik > Nordsund Shipping leads; Jon Vik = Former Nordsund Shipping chairman
+        Acting #[Tide Institute] director @[Mia Falk] praised the plan. => Mia Falk > Tide Institute leads
+        Deputy Prime Minister @[Mia Falk] praised the plan. => Mia Falk = Deputy Prime Minister
+        @[Mia Falk], the deputy director of the #[Tide Institute], praised it. => Mia Falk > Tide Institute leads
+        The #[Tide Institute]'s director, @[Mia Falk], praised it. => Mia Falk > Tide Institute leads
+        %[Denmark]'s prime minister, @[Ole Krag], took questions. => Ole Krag = prime minister
+        @[Ole Krag], %[Denmark]'s prime minister, took questions. => Ole Krag = prime minister
+        @[Ole Krag], the mayor of %[Aarhus], took questions. => Ole Krag = mayor of Aarhus
+        %[Aarhus] Mayor @[Ole Krag] took questions. => Ole Krag = Aarhus Mayor
+        @[Ole Krag], 52, a lawyer for #[Baltic Foods], took questions. => Ole Krag > Baltic Foods works-for
+        @[Ines Roca], an analyst at #[Meridian Capital], expects losses. => Ines Roca > Meridian Capital works-for
+        @[Ines Roca], an economist with the #[Meridian Group], expects losses. => Ines Roca > Meridian Group works-for
+        #[Meridian Capital] analyst @[Ines Roca] expects losses. => Ines Roca > Meridian Capital works-for
+        @[Ines Roca], a former member of the #[Freedom Brigade], was freed. => Ines Roca > Freedom Brigade member
+        @[Ines Roca] is a member of the #[Freedom Brigade]. => Ines Roca > Freedom Brigade member
+        @[Hugo Prat], a senior #[Freedom Brigade] commander, was freed. => Hugo Prat > Freedom Brigade leads
+        #[Freedom Brigade] leader @[Hugo Prat] was freed. => Hugo Prat > Freedom Brigade leads
+        The rebel chief @[Hugo Prat] was freed. => Hugo Prat = rebel chief
+        @[Hugo Prat], founder of the #[Open Sea Foundation], was honoured. => Hugo Prat > Open Sea Foundation leads
+        @[Hugo Prat], who founded the #[Open Sea Foundation], was honoured. => Hugo Prat > Open Sea Foundation leads
+        @[Hugo Prat], who works for #[Radio Lagoon], was honoured. => Hugo Prat > Radio Lagoon works-for
+        @[Hugo Prat], who plays for #[Lagoon United], was injured. => Hugo Prat > Lagoon United member
+        #[Lagoon United] striker @[Hugo Prat] was injured. => Hugo Prat > Lagoon United member
+        #[Lagoon United] coach @[Hugo Prat] was dismissed. => Hugo Prat > Lagoon United leads
+        @[Hugo Prat], captain of #[Lagoon United], was injured. => Hugo Prat > Lagoon United leads
+        @[Tara Finn], editor of the #[Lagoon Herald], declined. => Tara Finn > Lagoon Herald works-for
+        #[Lagoon Herald] reporter @[Tara Finn] declined. => Tara Finn > Lagoon Herald works-for
+        @[Tara Finn], a professor at #[Westhaven University], declined. => Tara Finn > Westhaven University works-for
+        @[Tara Finn], professor of history at #[Westhaven University], declined. => Tara Finn > Westhaven University works-for
+        @[Tara Finn], director of research at the #[Kite Institute], declined. => Tara Finn > Kite Institute leads
+        @[Tara Finn], minister of finance, declined. => Tara Finn = minister of finance
+        Finance Minister @[Tara Finn] declined. => Tara Finn = Finance Minister
+        Secretary of State @[Tara Finn] declined. => Tara Finn = Secretary of State
+        President-elect @[Tara Finn] declined. => Tara Finn = President-elect
+        Attorney General @[Tara Finn] declined. => Tara Finn = Attorney General
+        Gen. and army chief @[Karl Voss] declined. => Karl Voss = army chief
+        @[Karl Voss], now the #[Border Service]'s deputy commander, declined. => Karl Voss > Border Service leads
+        @[Karl Voss]'s #[Iron Hand] movement lost. => Karl Voss > Iron Hand member
+        @[Karl Voss]'s ruling #[Iron Hand] party lost. => Karl Voss > Iron Hand member
+        The #[Night Owls], a militia linked to the #[Iron Hand] movement, fired first. => Night Owls > Iron Hand linked-to
+        The #[Night Owls], the armed wing of #[Iron Hand], fired first. => Night Owls > Iron Hand part-of
+        The #[Night Owls], an offshoot of #[Iron Hand], fired first. => Night Owls > Iron Hand linked-to
+        The #[Night Owls] are part of the #[Iron Hand] movement. => Night Owls > Iron Hand part-of
+        #[Sunbeam Foods], a subsidiary of #[Baltic Foods], closed a plant. => Sunbeam Foods > Baltic Foods part-of
+        #[Sunbeam Foods], a unit of ~[Danish] conglomerate #[Baltic Foods], closed a plant. => Sunbeam Foods > Baltic Foods part-of
+        #[Sunbeam Foods], owned by #[Baltic Foods], closed a plant. => Sunbeam Foods > Baltic Foods part-of
+        #[Sunbeam Foods], which is part of #[Baltic Foods], closed a plant. => Sunbeam Foods > Baltic Foods part-of
+        #[Iron Hand]'s military wing, the #[Night Owls], fired first. => Night Owls > Iron Hand part-of
+        The military wing of #[Iron Hand], the #[Night Owls], fired first. => Night Owls > Iron Hand part-of
+        @[Olga Reis], @[Karl Voss]'s envoy to the #[Lake Council], arrived. => Olga Reis > Lake Council official-of
+        @[Olga Reis], ambassador to %[Chile], arrived. => Olga Reis = ambassador to Chile
+        @[Olga Reis] serves as treasurer of the #[Lake Council]. => Olga Reis > Lake Council official-of
+        @[Olga Reis] resigned as head of the #[Lake Council]. => Olga Reis > Lake Council leads
+        @[Olga Reis], who chairs the #[Lake Council], arrived. => Olga Reis > Lake Council leads
+        @[Olga Reis] heads the #[Lake Council]. => Olga Reis > Lake Council leads
+        @[Olga Reis] joined the #[Lake Council] in spring. => Olga Reis > Lake Council member
+        Then-#[Lake Council] president @[Olga Reis] arrived. => Olga Reis > Lake Council leads
+        @[Olga Reis] (president of the #[Lake Council]) arrived. => Olga Reis > Lake Council leads
+        """
+
+    static let lookalikes = """
+        @[Anna Berg] met a #[Harbour Union] spokesman. => -
+        @[Anna Berg] told the #[Harbour Union] leader to go. => -
+        @[Anna Berg], a spokesman said, never met #[Harbour Union]. => -
+        @[Anna Berg] is not a member of the #[Freedom Brigade]. => -
+        If @[Anna Berg] were president of the #[Chess League], she would act. => -
+        The brother of @[Anna Berg] is a member of the #[Freedom Brigade]. => -
+        @[Anna Berg]'s brother is a member of the #[Freedom Brigade]. => -
+        Critics of @[Rolf Lund] is what the #[Red Lantern] official called them. => -
+        @[Rolf Lund] criticised officials of the #[Red Lantern]. => -
+        @[Rolf Lund], two #[Red Lantern] officials and a driver were hurt. => -
+        @[Rolf Lund], the #[Red Lantern] officials said, was hurt. => -
+        @[Rolf Lund] spoke for an hour at the #[Tide Institute]. => -
+        @[Rolf Lund] wants to be chairman of #[Nordsund Shipping]. => -
+        @[Rolf Lund] could become chairman of #[Nordsund Shipping]. => -
+        @[Rolf Lund] might have been chairman of #[Nordsund Shipping]. => -
+        @[Rolf Lund] denied being a member of the #[Freedom Brigade]. => -
+        @[Rolf Lund] sued the chairman of #[Nordsund Shipping]. => -
+        @[Rolf Lund] replaced the chairman of #[Nordsund Shipping]. => -
+        @[Rolf Lund], and the chairman of #[Nordsund Shipping], dined. => -
+        Both @[Rolf Lund] and the #[Red Lantern] official dined. => -
+        @[Rolf Lund] said a #[Red Lantern] official had lied. => -
+        A #[Red Lantern] official said @[Rolf Lund] had lied. => -
+        A #[Red Lantern] official told @[Rolf Lund] the truth. => -
+        A #[Red Lantern] official, who met @[Rolf Lund], lied. => -
+        The #[Red Lantern] official whom @[Rolf Lund] met lied. => -
+        In the #[Red Lantern] office @[Rolf Lund] lied. => -
+        The #[Tide Institute] praised @[Mia Falk]. => -
+        The #[Tide Institute] awarded @[Mia Falk] a prize. => -
+        @[Mia Falk]'s #[Tide Institute] lecture was long. => -
+        @[Mia Falk]'s #[Tide Institute] complaint was dismissed. => -
+        @[Mia Falk] of course knew the #[Tide Institute]. => -
+        @[Mia Falk] was the director's choice for the #[Tide Institute]. => -
+        @[Mia Falk] was a guest of the #[Tide Institute]. => -
+        @[Mia Falk] was a critic of the #[Tide Institute]. => -
+        @[Mia Falk] asked the #[Tide Institute] director a question. => -
+        @[Mia Falk], like the #[Tide Institute]'s director, was late. => -
+        @[Mia Falk], unlike the director of the #[Tide Institute], was late. => -
+        @[Mia Falk] led a march against the #[Tide Institute]. => -
+        @[Mia Falk] ran from the #[Tide Institute] to the harbour. => -
+        @[Mia Falk] works near the #[Tide Institute]. => -
+        @[Mia Falk] plays chess at the #[Tide Institute]. => -
+        @[Mia Falk] spoke to the #[Tide Institute]. => -
+        @[Mia Falk] heads to the #[Tide Institute] on Monday. => -
+        @[Hugo Prat] beat the #[Lagoon United] striker. => -
+        @[Hugo Prat] scored against #[Lagoon United]. => -
+        Fans of #[Lagoon United] cheered @[Hugo Prat]. => -
+        The goalkeeper of #[Lagoon United] stopped @[Hugo Prat]. => -
+        The leader of #[Freedom Brigade] and @[Hugo Prat] talked. => -
+        After the leader of #[Freedom Brigade] fell, @[Hugo Prat] fled. => -
+        While #[Freedom Brigade] commanders slept, @[Hugo Prat] fled. => -
+        The #[Freedom Brigade] threatened the mayor, @[Hugo Prat] said. => -
+        According to the #[Freedom Brigade] spokesman, @[Hugo Prat] fled. => -
+        For the #[Freedom Brigade] leader, @[Hugo Prat] was a danger. => -
+        #[Iron Hand] attacked the #[Night Owls], a rival militia. => -
+        #[Iron Hand] accused the #[Night Owls] of treason. => -
+        #[Iron Hand] and the #[Night Owls] are close to a deal. => -
+        #[Iron Hand], close to collapse, begged the #[Night Owls] for help. => -
+        #[Sunbeam Foods] sued #[Baltic Foods]. => -
+        #[Sunbeam Foods], a rival of #[Baltic Foods], closed a plant. => -
+        #[Sunbeam Foods], a customer of #[Baltic Foods], closed a plant. => -
+        #[Sunbeam Foods] sold part of its stock to #[Baltic Foods]. => -
+        #[Sunbeam Foods] bought a unit of #[Baltic Foods]. => -
+        #[Sunbeam Foods]'s fight with #[Baltic Foods] is over. => -
+        @[Karl Voss] bought part of #[Baltic Foods]. => -
+        @[Karl Voss] likes the army chief. => -
+        The army chief likes @[Karl Voss]. => -
+        As the army chief left, @[Karl Voss] wept. => -
+        """
+}
