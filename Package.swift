@@ -55,7 +55,7 @@ let package = Package(
         room("Console", ["CTerminal", "Screen"]),
 
         // The programs.
-        room("Training", ["Articles", "Language"]),
+        room("Training", ["Articles", "Reading", "Language"]),
         .executableTarget(
             name: "byname",
             dependencies: [

@@ -7,7 +7,7 @@ struct Byname: AsyncParsableCommand {
         commandName: "byname",
         abstract: "Read the news by name: who is mentioned, who said what, who belongs to what.",
         version: "0.1.0",
-        subcommands: [Extract.self])
+        subcommands: [Extract.self, Train.self])
 
     /// Runs the command named. A call that makes no sense ends with status 2, as every failure before a start does.
     static func main() async {

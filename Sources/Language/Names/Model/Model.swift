@@ -1,0 +1,64 @@
+import Articles
+import CModels
+
+/// The trained model of names: its tables and its weights.
+///
+/// Layout: `byname names 1` and a line feed, where the weights begin (`UInt32`), the tables, the weights.
+package struct NameModel: Sendable {
+    /// What a model's bytes begin with.
+    package static let mark: [UInt8] = Array("byname names 1\n".utf8)
+
+    /// The lists, clusters and usual cases.
+    package let tables: NameTables
+    /// The weights of the features.
+    package let weights: NameWeights
+
+    /// The model in some bytes; nil where they do not begin as one.
+    package init?(_ bytes: ModelBytes) {
+        let head = Self.mark.count
+        guard bytes.count > head + 4,
+            Self.mark.indices.allSatisfy({ bytes.load(UInt8.self, at: $0) == Self.mark[$0] })
+        else { return nil }
+        tables = NameTables(bytes, at: head + 4)
+        weights = NameWeights(bytes, at: Int(bytes.load(UInt32.self, at: head)))
+    }
+
+    /// The bytes of a model of tables and weights.
+    package static func written(tables: [UInt8], weights: [UInt8]) -> [UInt8] {
+        var bytes = mark
+        bytes.append(little: UInt32(mark.count + 4 + tables.count))
+        return bytes + tables + weights
+    }
+
+    /// The names that the model finds among the words of a text.
+    package func names(in text: Text, _ words: Words) -> [Name] {
+        let document = NameDocument(text, words, tables)
+        var first = FirstScores(weights)
+        let scores = first.scores(document)
+        var decoder = Decoder(weights.first)
+        var names: [Name] = []
+        for sentence in document.sentences {
+            let labels = decoder.labels(scores[sentence])
+            for (tokens, kind) in NameLabel.names(in: labels, from: sentence.lowerBound) {
+                guard let kind = NameLabel.Kind(rawValue: kind)?.entity else { continue }
+                let range =
+                    Int(words.tokens[tokens.lowerBound].start)..<Int(words.tokens[tokens.upperBound - 1].end)
+                names.append(Name(tokens: tokens, range: range, kind: kind))
+            }
+        }
+        return names
+    }
+}
+
+extension NameLabel.Kind {
+    /// What a name of this kind is given out as; nil for kinds that are kept back.
+    var entity: Entity.Kind? {
+        switch self {
+        case .person: .person
+        case .organization: .organization
+        case .place: .place
+        case .nationality: .nationality
+        case .other: nil
+        }
+    }
+}
