@@ -16,8 +16,7 @@ package struct NameModel: Sendable {
     /// The model in some bytes; nil where they do not begin as one.
     package init?(_ bytes: ModelBytes) {
         let head = Self.mark.count
-        guard bytes.count > head + 4,
-            Self.mark.indices.allSatisfy({ bytes.load(UInt8.self, at: $0) == Self.mark[$0] })
+        guard bytes.count > head + 4, Self.mark.indices.allSatisfy({ bytes.load(UInt8.self, at: $0) == Self.mark[$0] })
         else { return nil }
         tables = NameTables(bytes, at: head + 4)
         weights = NameWeights(bytes, at: Int(bytes.load(UInt32.self, at: head)))
@@ -33,20 +32,32 @@ package struct NameModel: Sendable {
     /// The names that the model finds among the words of a text.
     package func names(in text: Text, _ words: Words) -> [Name] {
         let document = NameDocument(text, words, tables)
+        return labelled(document).compactMap { tokens, kind in
+            guard let kind = NameLabel.Kind(rawValue: kind)?.entity else { return nil }
+            let range = Int(words.tokens[tokens.lowerBound].start)..<Int(words.tokens[tokens.upperBound - 1].end)
+            return Name(tokens: tokens, range: range, kind: kind)
+        }
+    }
+
+    /// The names of a document after the second reading, or after the first where the model has no more.
+    private func labelled(_ document: NameDocument) -> [(tokens: Range<Int>, kind: Int)] {
         var first = FirstScores(weights)
-        let scores = first.scores(document)
+        var scores = first.scores(document)
         var decoder = Decoder(weights.first)
-        var names: [Name] = []
+        let reading = FirstReading(document, scores, &decoder)
+        guard let transitions = weights.second else { return reading.names }
+        let second = SecondFeatures(document, reading)
         for sentence in document.sentences {
-            let labels = decoder.labels(scores[sentence])
-            for (tokens, kind) in NameLabel.names(in: labels, from: sentence.lowerBound) {
-                guard let kind = NameLabel.Kind(rawValue: kind)?.entity else { continue }
-                let range =
-                    Int(words.tokens[tokens.lowerBound].start)..<Int(words.tokens[tokens.upperBound - 1].end)
-                names.append(Name(tokens: tokens, range: range, kind: kind))
+            for at in sentence where second.isOpen(at) {
+                var sink = WeightSum(weights)
+                second.add(at, in: sentence, to: &sink)
+                scores[at] += sink.sum.scores(weights.step)
             }
         }
-        return names
+        decoder = Decoder(transitions)
+        return document.sentences.flatMap { sentence in
+            NameLabel.names(in: decoder.labels(scores[sentence]), from: sentence.lowerBound)
+        }
     }
 }
 

@@ -1,14 +1,11 @@
 /// The weights of the name model: for each known feature a row of a byte a label, and what each label adds after
-/// each other in the first and in the second reading.
+/// each other in the first and, where there is one, in the second reading.
 ///
 /// Layout: the fingerprint table of the features, the rows, the value of one step of a row's bytes (`Float`), then
 /// for each reading the transitions, beginnings and ends (`Float`).
 package struct NameWeights: Sendable {
     /// How many numbers the transitions, beginnings and ends of a reading are.
     package static let transitions = NameLabel.count * (NameLabel.count + 2)
-    /// How many readings there are.
-    package static let readings = 2
-
     private let bytes: ModelBytes
     private let features: FingerprintTable
     private let rows: Int
@@ -16,8 +13,8 @@ package struct NameWeights: Sendable {
     let step: Float
     /// How labels follow each other in the first reading.
     let first: Transitions
-    /// How labels follow each other in the second reading.
-    let second: Transitions
+    /// How labels follow each other in the second reading; nil where the model has one reading only.
+    let second: Transitions?
 
     /// The weights that begin at an offset.
     package init(_ bytes: ModelBytes, at offset: Int) {
@@ -27,9 +24,9 @@ package struct NameWeights: Sendable {
         let end = rows + features.count * NameLabel.count + Self.padding
         step = Float(bitPattern: bytes.load(UInt32.self, at: end))
         first = Transitions { Float(bitPattern: bytes.load(UInt32.self, at: end + 4 + $0 * 4)) }
-        second = Transitions {
-            Float(bitPattern: bytes.load(UInt32.self, at: end + 4 + (Self.transitions + $0) * 4))
-        }
+        let rest = end + 4 + Self.transitions * 4
+        second = bytes.count < rest + Self.transitions * 4
+            ? nil : Transitions { Float(bitPattern: bytes.load(UInt32.self, at: rest + $0 * 4)) }
     }
 
     /// Bytes after the last row, so that every row can be read as twenty-four.
@@ -94,9 +91,7 @@ package struct Transitions: Sendable {
         let never = Scores(repeating: -1e9)
         from = (0..<count).map { label in
             var row = never
-            for next in 0..<count where NameLabel.allows(label, then: next) {
-                row[next] = number(label * count + next)
-            }
+            for next in 0..<count where NameLabel.allows(label, then: next) { row[next] = number(label * count + next) }
             return row
         }
         begin = never
