@@ -13,6 +13,14 @@ package struct NameModel: Sendable {
     /// The weights of the features.
     package let weights: NameWeights
 
+    /// The model that is part of the program. Nothing of it is read before it is asked.
+    static let embedded: NameModel = {
+        let bytes = unsafe byname_names_model()
+        let model = unsafe NameModel(ModelBytes(unsafeStart: bytes.start, count: bytes.count))
+        guard let model else { preconditionFailure("the embedded model of names is none") }
+        return model
+    }()
+
     /// The model in some bytes; nil where they do not begin as one.
     package init?(_ bytes: ModelBytes) {
         let head = Self.mark.count
