@@ -43,7 +43,7 @@ let package = Package(
             name: "CUchardet", pkgConfig: "uchardet",
             providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
         room("Reading", ["Articles", "CUchardet"]),
-        .target(name: "CModels", exclude: ["lists", "quotes.bin"], cSettings: careful),
+        .target(name: "CModels", exclude: ["lists", "names.bin", "quotes.bin"], cSettings: careful),
         room("Language", ["Articles", "CModels"]),
         room("Library", ["Articles", "Reading", "Language"]),
 

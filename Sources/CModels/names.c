@@ -1,4 +1,4 @@
-#include "names.h"
+#include "cmodels.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 

@@ -29,6 +29,9 @@ enum byname_list {
     byname_list_titles_roles,
 };
 
+/* The model of names that `byname train` wrote. */
+struct byname_bytes byname_names_model(void);
+
 /* The text of a word list. */
 struct byname_bytes byname_list_text(enum byname_list which);
 

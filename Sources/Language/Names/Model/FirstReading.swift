@@ -30,7 +30,8 @@ package struct FirstReading: Sendable {
         var kinds = SIMD8<Float>(repeating: 0)
         kinds[0] = share[NameLabel.outside]
         for kind in 0..<NameLabel.kinds {
-            kinds[kind + 1] = share[NameLabel.alone(kind)] + share[NameLabel.first(kind)] + share[NameLabel.inside(kind)]
+            kinds[kind + 1] =
+                share[NameLabel.alone(kind)] + share[NameLabel.first(kind)] + share[NameLabel.inside(kind)]
                 + share[NameLabel.last(kind)]
         }
         return kinds
@@ -81,7 +82,9 @@ struct DocumentReading {
             names[0] = -1
             let bestName = FirstReading.likeliest(names)
             nameWord[at] = 1 + bestName * 5 + Self.fifth(mean[Int(bestName)])
-            count[at] = 1 + best * 8 + UInt8(others >= 16 ? 4 : others >= 8 ? 3 : others >= 4 ? 2 : others >= 2 ? 1 : 0)
+            count[at] =
+                1 + best * 8
+                + UInt8(others >= 16 ? 4 : others >= 8 ? 3 : others >= 4 ? 2 : others >= 2 ? 1 : 0)
         }
     }
 

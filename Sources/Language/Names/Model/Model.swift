@@ -24,7 +24,8 @@ package struct NameModel: Sendable {
     /// The model in some bytes; nil where they do not begin as one.
     package init?(_ bytes: ModelBytes) {
         let head = Self.mark.count
-        guard bytes.count > head + 4, Self.mark.indices.allSatisfy({ bytes.load(UInt8.self, at: $0) == Self.mark[$0] })
+        guard bytes.count > head + 4,
+            Self.mark.indices.allSatisfy({ bytes.load(UInt8.self, at: $0) == Self.mark[$0] })
         else { return nil }
         tables = NameTables(bytes, at: head + 4)
         weights = NameWeights(bytes, at: Int(bytes.load(UInt32.self, at: head)))
@@ -42,7 +43,8 @@ package struct NameModel: Sendable {
         let document = NameDocument(text, words, tables)
         return labelled(document).compactMap { tokens, kind in
             guard let kind = NameLabel.Kind(rawValue: kind)?.entity else { return nil }
-            let range = Int(words.tokens[tokens.lowerBound].start)..<Int(words.tokens[tokens.upperBound - 1].end)
+            let range =
+                Int(words.tokens[tokens.lowerBound].start)..<Int(words.tokens[tokens.upperBound - 1].end)
             return Name(tokens: tokens, range: range, kind: kind)
         }
     }

@@ -49,7 +49,9 @@ struct SecondFeatures {
     }
 
     @inline(__always)
-    private func addRest(_ values: [UInt8], _ template: Template, _ at: Int, _ style: UInt64, to sink: inout some FeatureSink) {
+    private func addRest(
+        _ values: [UInt8], _ template: Template, _ at: Int, _ style: UInt64, to sink: inout some FeatureSink
+    ) {
         guard values[at] > 0 else { return }
         sink.add(template, UInt64(values[at]))
         sink.add(template, UInt64(values[at]), style)
@@ -57,7 +59,8 @@ struct SecondFeatures {
 
     @inline(__always)
     private func addPairs(
-        _ values: [UInt8], _ template: Template, _ at: Int, in sentence: Range<Int>, to sink: inout some FeatureSink
+        _ values: [UInt8], _ template: Template, _ at: Int, in sentence: Range<Int>,
+        to sink: inout some FeatureSink
     ) {
         let before = at > sentence.lowerBound ? UInt64(values[at - 1]) : 99
         let after = at + 1 < sentence.upperBound ? UInt64(values[at + 1]) : 99
@@ -68,7 +71,9 @@ struct SecondFeatures {
 
 extension NameFeatures {
     /// All features of the tokens in the second reading, in one order.
-    package static func ofSecondReading(_ document: NameDocument, _ reading: FirstReading) -> (features: [UInt64], starts: [Int]) {
+    package static func ofSecondReading(_ document: NameDocument, _ reading: FirstReading) -> (
+        features: [UInt64], starts: [Int]
+    ) {
         let second = SecondFeatures(document, reading)
         var notes = FeatureNotes()
         var starts = [0]

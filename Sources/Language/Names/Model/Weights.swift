@@ -25,7 +25,8 @@ package struct NameWeights: Sendable {
         step = Float(bitPattern: bytes.load(UInt32.self, at: end))
         first = Transitions { Float(bitPattern: bytes.load(UInt32.self, at: end + 4 + $0 * 4)) }
         let rest = end + 4 + Self.transitions * 4
-        second = bytes.count < rest + Self.transitions * 4
+        second =
+            bytes.count < rest + Self.transitions * 4
             ? nil : Transitions { Float(bitPattern: bytes.load(UInt32.self, at: rest + $0 * 4)) }
     }
 
@@ -91,7 +92,9 @@ package struct Transitions: Sendable {
         let never = Scores(repeating: -1e9)
         from = (0..<count).map { label in
             var row = never
-            for next in 0..<count where NameLabel.allows(label, then: next) { row[next] = number(label * count + next) }
+            for next in 0..<count where NameLabel.allows(label, then: next) {
+                row[next] = number(label * count + next)
+            }
             return row
         }
         begin = never
