@@ -18,7 +18,7 @@ package struct NameDocument: Sendable {
     /// The lists that each token stands in.
     var lists: [ListCodes] = []
     /// What the rest of the article shows of each token.
-    var evidence: [Evidence] = []
+    var evidence: [WordEvidence] = []
     /// How many words there are, case aside.
     private(set) var wordCount = 1
 

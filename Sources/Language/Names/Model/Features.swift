@@ -138,7 +138,7 @@ package enum NameFeatures {
             Template(72), UInt64(evidence.lowerCount), UInt64(evidence.capitalCount),
             UInt64(form.known.truecase))
         if evidence.acronym != 0 { sink.add(Template(73), evidence.acronym) }
-        for sign in 0..<Evidence.Signs.count {
+        for sign in 0..<WordEvidence.Signs.count {
             sink.add(Template(74), UInt64(sign) << 1 | UInt64(evidence.signs.rawValue >> sign & 1), style)
         }
         sink.add(Template(75), UInt64(evidence.signs.rawValue & 0b1_0111))

@@ -1,5 +1,5 @@
 /// What the other mentions of a word in its document show of it. Hashes are of words in lower case, 0 for none.
-struct Evidence: Sendable {
+struct WordEvidence: Sendable {
     /// What stands around other mentions; the raw value is what goes into features.
     struct Signs: OptionSet, Sendable {
         var rawValue: UInt16
@@ -41,7 +41,7 @@ struct Evidence: Sendable {
 /// Gathers the evidence of a document.
 struct DocumentEvidence {
     private let document: NameDocument
-    private(set) var evidence: [Evidence]
+    private(set) var evidence: [WordEvidence]
     /// The sentence of each token.
     private var sentence: [Int32]
     /// The run of capitals that each token stands in, or -1.
@@ -54,7 +54,7 @@ struct DocumentEvidence {
 
     init(_ document: NameDocument) {
         self.document = document
-        evidence = [Evidence](repeating: Evidence(), count: document.count)
+        evidence = [WordEvidence](repeating: WordEvidence(), count: document.count)
         sentence = [Int32](repeating: 0, count: document.count)
         run = [Int32](repeating: -1, count: document.count)
         mentions = [[Int32]](repeating: [], count: document.wordCount + 1)
@@ -141,8 +141,8 @@ struct DocumentEvidence {
         })
     private static let article = Hash.of("the".utf8)
 
-    private func signs(_ at: Int) -> Evidence.Signs {
-        var signs = Evidence.Signs()
+    private func signs(_ at: Int) -> WordEvidence.Signs {
+        var signs = WordEvidence.Signs()
         let range = document.sentences[Int(sentence[at])]
         let before = document.forms[document.form(at - 1, in: range)]
         let after = document.forms[document.form(at + 1, in: range)]
@@ -175,8 +175,8 @@ struct DocumentEvidence {
     /// Gives each mention of a word what the others show.
     private mutating func describe(_ tokens: [Int32]) {
         let each = tokens.map { signs(Int($0)) }
-        var once = Evidence.Signs()
-        var twice = Evidence.Signs()
+        var once = WordEvidence.Signs()
+        var twice = WordEvidence.Signs()
         for signs in each {
             twice.formUnion(once.intersection(signs))
             once.formUnion(signs)
