@@ -36,7 +36,10 @@ struct Byline {
     }
 
     private static func afterBy(_ line: String) -> Substring? {
-        for opening in ["By ", "BY ", "by ", "By: ", "Words by ", "Story by ", "Written by ", "Report by "]
+        for opening in [
+            "By ", "BY ", "by ", "By: ", "BYLINE: ", "Byline: ", "Words by ", "Story by ", "Written by ",
+            "Report by ",
+        ]
         where line.hasPrefix(opening) {
             return line.dropFirst(opening.count)
         }

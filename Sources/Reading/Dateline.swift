@@ -11,7 +11,9 @@ struct Dateline {
     /// Reads the dateline at the head of a paragraph; nil where there is none.
     ///
     /// A city is in capitals, or a date or agency stands with it; then a dash or colon; then a sentence begins.
-    init?(headOf paragraph: Range<Int>, in bytes: [UInt8]) {
+    ///
+    /// - Parameter afterColon: whether a colon may close it, as it may not in a transcript, where speakers stand so.
+    init?(headOf paragraph: Range<Int>, in bytes: [UInt8], afterColon: Bool = true) {
         let window = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + Self.longest)
         guard let separator = Self.separator(in: window, of: bytes) else { return nil }
         let after = bytes.trimmed(separator.upperBound..<paragraph.upperBound)
@@ -32,6 +34,9 @@ struct Dateline {
             return nil
         }
         let colon = bytes[separator.lowerBound] == Ascii.colon
+        guard afterColon || !colon, !Self.labels.contains(bytes.string(place).lowercased()) else {
+            return nil
+        }
         let certain = (agency || dated < segments.count) && !colon
         guard segments[dated...].allSatisfy({ Self.isDate(bytes.string($0)) }) else { return nil }
         guard Self.isCity(bytes.string(place), certain: certain) else { return nil }
@@ -133,6 +138,19 @@ struct Dateline {
         "of", "the", "and", "on", "de", "del", "da", "do", "dos", "di", "du", "des", "la", "le", "les", "el",
         "al",
         "upon", "sur", "am", "an", "der", "den", "in", "near", "aux", "au", "y",
+    ]
+
+    /// What newsrooms write in capitals before a story that is no place.
+    private static let labels: Set<String> = [
+        "exclusive", "update", "updated", "breaking", "breaking news", "just in", "byline", "watch",
+        "opinion", "analysis",
+        "editorial", "video", "photos", "comment", "interview", "explainer", "factbox", "correction",
+        "corrected", "live",
+        "poll", "report", "review", "quiz", "note", "editor's note", "q&a", "profile", "feature",
+        "commentary", "letter",
+        "timeline", "fact check", "read", "ap", "afp", "upi", "reuters", "cnn", "bbc", "npr", "host",
+        "question", "answer",
+        "news", "summary", "background", "here", "but", "and", "yes", "no",
     ]
 
     private static let weekdays: Set<String> = [

@@ -11,21 +11,22 @@ enum Furniture {
     /// Whether a paragraph is furniture wherever it stands.
     static func fills(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
         guard range.count <= longest, !range.isEmpty else { return false }
-        if marksEnd(range, of: bytes) { return true }
+        if marksEnd(range, of: bytes) || credits(range, in: bytes) { return true }
         let short = range.count <= 160
         if short, wholeLines.equals(range, in: bytes) { return true }
         if short, !bytes.endsStatement(range), openings.begins(range, in: bytes) { return true }
-        if credits(range, in: bytes) { return true }
+        let sentences = sentences(in: range, of: bytes)
+        if range.count <= 240, sentences <= 3, captions.count(in: range, of: bytes) > 0 { return true }
+        guard !quotes(range, bytes) else { return false }
         let found = notices.count(in: range, of: bytes) + (short && hasCopyrightSign(range, bytes) ? 1 : 0)
-        return found > 0 && found * 2 >= sentences(in: range, of: bytes)
+        return found > 0 && found * 2 >= sentences
     }
 
-    /// Whether a paragraph at the foot or the head of a page is furniture: there, milder phrases say so too.
+    /// Whether a paragraph at the foot of a page is furniture: there, milder phrases say so too.
     static func edges(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
-        guard range.count <= longest else { return false }
-        if fills(range, of: bytes) || (range.count <= 160 && openings.begins(range, in: bytes)) {
-            return true
-        }
+        if fills(range, of: bytes) { return true }
+        guard range.count <= 240, !quotes(range, bytes) else { return false }
+        if openings.begins(range, in: bytes) { return true }
         let found = notices.count(in: range, of: bytes) + mild.count(in: range, of: bytes)
         return found > 0 && found * 2 >= sentences(in: range, of: bytes)
     }
@@ -79,6 +80,14 @@ enum Furniture {
             inner = range.lowerBound + 1..<range.upperBound
         }
         return inner.count <= 400 && crediting.begins(inner, in: bytes)
+    }
+
+    /// Whether a paragraph has somebody's words in it: then it is the story's, whatever they say.
+    private static func quotes(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        range.contains { at in
+            bytes[at] == UInt8(ascii: "\"")
+                || (bytes[at] == 0xE2 && bytes[at..<range.upperBound].starts(with: "“".utf8))
+        }
     }
 
     private static func hasCopyrightSign(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {

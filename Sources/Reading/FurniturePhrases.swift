@@ -8,6 +8,8 @@ extension Furniture {
         "sign up for the", "sign up here", "sign up to our", "sign up to receive", "subscribe to our",
         "subscribe now", "subscribe today", "subscribe here", "follow us on", "like us on facebook",
         "find us on facebook", "join us on facebook", "join our whatsapp", "join our telegram",
+        "on twitter @",
+        "on twitter at @", "on twitter at:",
         "delivered to your inbox", "straight to your inbox", "in your inbox", "download our app",
         "get our app", "read the rest here", "read the full story", "read the full article",
         "continue reading", "story continues below", "article continues below",
@@ -24,15 +26,18 @@ extension Furniture {
         "post a comment", "view comments", "copyright (c)",
     ])
 
-    /// Phrases that say so only at the head or foot of a page.
+    /// Phrases that say so only in a short paragraph at the foot of a page.
     static let mild = Phrases([
-        "copyright", "(c)", "newsletter", "newsletters", "subscribe", "subscriber", "subscribers",
-        "unsubscribe", "sign up", "sign in", "log in", "follow us", "follow @", "contact us",
-        "contact the newsroom",
-        "e-mail", "email", "editor's note", "on twitter", "on facebook", "on instagram", "on telegram",
-        "on whatsapp",
-        "cookies", "advertise with us", "reprints", "permissions", "syndicate", "donate", "site map",
-        "about us", "help center", "faq", "www.", "https:", "http:",
+        "copyright", "newsletter", "newsletters", "subscribe", "unsubscribe", "sign up", "sign in", "log in",
+        "follow us", "follow @", "contact us", "contact the newsroom", "editor's note", "advertise with us",
+        "reprints", "site map", "about us", "help center", "twitter.com",
+    ])
+
+    /// Phrases that give away the caption of a picture.
+    static let captions = Phrases([
+        "photo:", "photograph:", "picture:", "image:", "photo by", "photos by", "photo credit",
+        "getty images",
+        "ap photo", "file photo", "photo courtesy of", "image credit", "image source",
     ])
 
     /// How a short line of furniture begins.
@@ -42,9 +47,8 @@ extension Furniture {
         "see also:", "more on this story", "more from", "more:", "related:", "related stories",
         "related articles", "related content", "related topics", "related links", "related news",
         "recommended stories", "recommended for you", "you may also like", "you might also like", "most read",
-        "most popular", "trending now", "don't miss:", "watch:", "listen:", "photos:", "video:", "photo:",
-        "photo by", "photo credit", "photograph:", "image:", "image credit", "image source", "picture:",
-        "file photo", "(ap photo", "ap photo", "(photo", "copyright (c)", "(c) copyright", "filed under",
+        "most popular", "trending now", "don't miss:", "watch:", "listen:", "photos:", "video:", "(ap photo",
+        "(photo", "email:", "e-mail:", "twitter:", "copyright (c)", "(c) copyright", "filed under",
         "tags:",
         "topics:", "share on", "tweet this", "advertisement:", "hide caption", "toggle caption",
         "enlarge this image", "click to", "click for", "tap to", "download the", "print edition:",
@@ -73,8 +77,8 @@ extension Furniture {
 
     /// How a line of credits begins.
     static let crediting = Phrases([
-        "reporting by", "additional reporting by", "writing by", "editing by", "compiled by", "edited by",
+        "reporting by", "additional reporting by", "writing by", "editing by",
         "with reporting by", "with reporting from", "reporting and writing by", "(reporting by",
-        "additional reporting and", "translated by", "produced by",
+        "additional reporting and",
     ])
 }

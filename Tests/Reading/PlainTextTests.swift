@@ -112,6 +112,37 @@ struct PlainTextTests {
         #expect(read(text + "\n\n" + story).dateline == nil)
     }
 
+    @Test(
+        "A label in capitals, and the speakers of a transcript, are no dateline",
+        arguments: ["EXCLUSIVE: ", "UPDATE -- ", "BERG: "])
+    func noPlace(label: String) {
+        #expect(read(label + story + "\n\nBERG: So it was.\n\nOAK: Was it?").dateline == nil)
+    }
+
+    @Test("A long paragraph with many capitals and a stop is no headline")
+    func notHeadline() {
+        let text =
+            "Salta — The famous Rufus Oak Memorial Trophy was given to the National Rescue Institute on Sunday."
+        #expect(read(text + "\n\n" + story).title == nil)
+    }
+
+    @Test(
+        "A story's last words about Facebook, e-mail and subscribers stay in the story",
+        arguments: [
+            "Earlier on Facebook she wrote that the mayor spends long hours in her role.",
+            "“Tickets may not be reproduced and may be cancelled,” the owner said by e-mail.",
+            "The owner told subscribers on Monday.",
+        ])
+    func lastWords(line: String) {
+        #expect(outline(story + "\n\n" + line).last == "paragraph: " + line)
+    }
+
+    @Test("The caption of a picture is furniture")
+    func caption() {
+        let parts = outline("Houses by the sea earlier this month. Photo: Coast Pictures\n\n" + story)
+        #expect(parts[0].hasPrefix("boilerplate"))
+    }
+
     @Test("A short line between paragraphs is a crosshead")
     func crosshead() {
         let first = "The harbour stays closed, the mayor said, and nobody knows for how long."
