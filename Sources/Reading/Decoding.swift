@@ -16,8 +16,8 @@ public enum Decoding {
             if bytes.contains(0) { throw .binary(place) }
             text = try utf8(bytes, at: place, certain: false)
         }
-        if bytes.trimmedIsEmpty(text) { throw .empty(place) }
         if isBinary(text.utf8) { throw .binary(place) }
+        if text.utf8.trimmed(text.range).isEmpty { throw .empty(place) }
         return text
     }
 
@@ -71,10 +71,6 @@ public enum Decoding {
         }
         return text
     }
-}
-
-extension [UInt8] {
-    fileprivate func trimmedIsEmpty(_ text: Text) -> Bool { text.utf8.trimmed(text.range).isEmpty }
 }
 
 /// What of some bytes is UTF-8 beyond ASCII, and what is not.

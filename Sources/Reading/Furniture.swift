@@ -26,9 +26,7 @@ enum Furniture {
     static func edges(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
         if fills(range, of: bytes) { return true }
         guard range.count <= 240, !quotes(range, bytes) else { return false }
-        if openings.begins(range, in: bytes) { return true }
-        let found = notices.count(in: range, of: bytes) + mild.count(in: range, of: bytes)
-        return found > 0 && found * 2 >= sentences(in: range, of: bytes)
+        return openings.begins(range, in: bytes) || mild.begins(range, in: bytes)
     }
 
     /// Whether a line at the head is a trail of links: `Home > News > World`.

@@ -26,7 +26,7 @@ extension Furniture {
         "post a comment", "view comments", "copyright (c)",
     ])
 
-    /// Phrases that say so only in a short paragraph at the foot of a page.
+    /// How a short paragraph of furniture begins at the foot of a page.
     static let mild = Phrases([
         "copyright", "newsletter", "newsletters", "subscribe", "unsubscribe", "sign up", "sign in", "log in",
         "follow us", "follow @", "contact us", "contact the newsroom", "editor's note", "advertise with us",

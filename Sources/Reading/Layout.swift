@@ -56,6 +56,13 @@ struct Layout {
         var open = 0
         for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && !next.isBlank {
             if line.columns > 160 { return false }
+            if line.columns >= 20, Ascii.isLower(bytes[next.range.lowerBound]),
+                !bytes.endsSentence(line.range)
+            {
+                full += 1
+                open += 1
+                continue
+            }
             guard line.columns >= 36, line.columns + 24 >= next.columns else { continue }
             full += 1
             if !bytes.endsSentence(line.range) { open += 1 }

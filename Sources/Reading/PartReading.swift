@@ -38,7 +38,7 @@ struct PartReading {
     private mutating func readHead(before foot: Int) -> Int {
         let blocks = layout.blocks
         var number = 0
-        while number < foot, number < 12 {
+        reading: while number < foot, number < 12 {
             let range = blocks[number].range
             let line = range.count <= 400 ? bytes.string(range) : nil
             if Furniture.fills(range, of: bytes) || Furniture.isTrail(range, of: bytes) {
@@ -53,10 +53,12 @@ struct PartReading {
                 title = line
             } else if isHeadline(number, before: foot) {
                 let isTitle = title == nil && knownTitle == nil
+                // A line below the headline heads the story too where it is short, and may be its first sentence else.
+                guard isTitle || range.count <= 80 else { break reading }
                 parts.append(Part(range, isTitle ? .title : .crosshead))
                 if isTitle { title = line.map(Self.onOneLine) }
             } else {
-                break
+                break reading
             }
             number += 1
         }
@@ -100,14 +102,14 @@ struct PartReading {
     /// Whether a block before the story is a headline: short, without a stop or written as a title, and a story follows.
     private func isHeadline(_ number: Int, before foot: Int) -> Bool {
         let block = layout.blocks[number]
-        guard number + 1 < foot, block.lines.count <= (layout.isWrapped ? 3 : 1), block.range.count <= 240
+        guard number + 1 < foot, block.lines.count <= (layout.isWrapped ? 3 : 1), block.range.count <= 180
         else {
             return false
         }
         if isProse(block.range), Dateline(headOf: block.range, in: bytes) != nil { return false }
         let line = bytes.string(block.range)
         let words = line.split(whereSeparator: \.isWhitespace)
-        guard words.count <= 28, let first = line.first,
+        guard words.count <= 22, let first = line.first,
             first.isLetter || first.isNumber || "“‘\"'$£€".contains(first)
         else { return false }
         let closed = bytes.endsStatement(block.range) || line.last == "," || line.last == ":"
@@ -135,7 +137,7 @@ struct PartReading {
             last + 1 == block.range.upperBound
         else { return false }
         let words = bytes[block.range].split { $0 <= Ascii.space }.count
-        return words <= 10 && layout.blocks[number + 1].range.count > block.range.count
+        return words <= 10 && isProse(layout.blocks[number + 1].range)
     }
 
     /// Whether speakers stand before their words: two paragraphs begin with capitals and a colon.

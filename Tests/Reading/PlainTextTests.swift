@@ -157,6 +157,30 @@ struct PlainTextTests {
         #expect(outline(first + "\n" + line + "\n" + first)[1].hasPrefix("paragraph"))
     }
 
+    @Test("Short lines one after the other are a list, not crossheads")
+    func list() {
+        let first = "The harbour stays closed, the mayor said, and nobody knows for how long."
+        let parts = outline(first + "\nNorthport\nSouthport\nEastport\n" + first)
+        #expect(parts[1...3] == ["paragraph: Northport", "paragraph: Southport", "crosshead: Eastport"])
+    }
+
+    @Test("Where the headline is known, a first sentence without its stop is the story's")
+    func openFirstSentence() {
+        let first =
+            "The harbour of Northport stays closed until Friday, the mayor of the town has told owners of ferries"
+        #expect(outline(first + "\n\n" + story, title: "Storm")[0] == "paragraph: " + first)
+    }
+
+    @Test("A wrapped first line that is short goes on in the next")
+    func shortFirstLine() {
+        let parts = outline(
+            "Coast Ferries said sales of its\ndomestic tickets fell for the third\nyear in a row.")
+        #expect(
+            parts == [
+                "paragraph: Coast Ferries said sales of its domestic tickets fell for the third year in a row."
+            ])
+    }
+
     @Test(
         "Site furniture at the foot is told from the story",
         arguments: [
