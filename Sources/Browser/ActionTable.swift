@@ -60,7 +60,7 @@ extension Action {
             [Hint([.read, .who, .quotes], "next article", 40)]),
         Action(.previousArticle, "K", in: .panes, .moving, "Previous article, from any pane"),
         Action(
-            .nextName, .right, in: .read, .moving, "To the next name in the text, whoever it names",
+            .nextName, .right, in: .read, .moving, "To the next name in the text",
             [Hint(.read, "name", 12)]),
         Action(.previousName, .left, in: .read, .moving, "To the name before in the text"),
         Action(.nextPane, "l", .tab, in: .read, .panes, "Focus the next pane"),
@@ -76,7 +76,7 @@ extension Action {
     private static let following = [
         Action(
             .follow, .enter, in: [.panes, .why], .following,
-            "Follow: read the article, open the dossier of the name, go to the sentence, whatever is under the cursor",
+            "Follow what is under the cursor: article, name, sentence",
             [
                 Hint(.list, "read", 10), Hint(.read, "dossier", 11), Hint(.who, "dossier", 10),
                 Hint(.quotes, "go to the sentence", 10), Hint(.dossier, "follow", 10),
@@ -87,7 +87,7 @@ extension Action {
             [Hint([.dossier, .pages], "close", 12)]),
         Action(
             .back, "[", .control("o"), .alt(.left), in: .panes, .following,
-            "Back to where you were: its pane, its place, its selection",
+            "Back to where you were, as it was",
             [Hint(.dossier, "back", 16), Hint([.list, .read, .who, .quotes], "back", 30)]),
         Action(.forward, "]", .alt(.right), in: .panes, .following, "Forward again"),
     ]
@@ -115,7 +115,7 @@ extension Action {
             [Hint([.panes, .help], "find", 26)]),
         Action(
             .next, "n", in: [.panes, .help], .finding,
-            "Next hit; without a search, next mention of the name selected in Who",
+            "Next hit; or, without a search, mention of the name in Who",
             [Hint([.read, .who], "next mention", 15)]),
         Action(.previous, "N", in: [.panes, .help], .finding, "Previous hit or mention"),
         Action(.search, "s", in: .panes, .finding, "Search the archive", [Hint(.list, "search", 18)]),
@@ -124,7 +124,7 @@ extension Action {
     private static let taking = [
         Action(
             .copy, "y", in: .panes, .taking,
-            "Copy with its citation: the quotation, the sentence, the article",
+            "Copy with citation: quotation, sentence, article",
             [Hint([.quotes, .dossier], "copy", 20), Hint(.read, "copy", 45)]),
         Action(.copyPlain, "Y", in: .panes, .taking, "Copy without citation"),
         Action(.edit, "e", in: .panes, .taking, "Open the article's file in $EDITOR"),
@@ -146,11 +146,11 @@ extension Action {
     private static let program = [
         Action(
             .command, ":", in: .panes, .program,
-            "Command line: any action by its name, or a row by its number"),
-        Action(.help, "?", .function(1), in: .panes, .program, "Help", [Hint(.panes, "help", 0)]),
+            "Command line: an action by name, a row by number"),
+        Action(.help, "?", .function(1), in: .panes, .program, "Help", [Hint(.panes, "help", 99)]),
         Action(
             .cancel, .escape, .control("c"), in: [.panes, .pages, .written], .program,
-            "Cancel: the prompt or page, then the search, then what is awaited, then the running job",
+            "Cancel: prompt or page, search, what is awaited, the job",
             [Hint(.written, "cancel", 12)]),
         Action(.redraw, .control("l"), in: [.panes, .pages, .written], .program, "Draw the screen anew"),
         Action(.reread, "R", in: .panes, .program, "Read the files again"),

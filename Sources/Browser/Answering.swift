@@ -15,13 +15,27 @@ extension State {
         let id = rows[place.list.selected].id
         follow = nil
         if place.reading?.article.id == id { return forget(.article) }
+        isRefreshing = false
+        return [ask(.read(id))]
+    }
+
+    /// Asks for the open article again: it may have been read anew, and its counts grow with the archive.
+    private mutating func refresh() -> [Command] {
+        guard let id = place.reading?.article.id, unanswered[.article] == nil else { return [] }
+        isRefreshing = true
         return [ask(.read(id))]
     }
 
     mutating func take(_ answer: Answer) -> [Command] {
         switch answer {
         case .list(let rows, let total): return take(Listing(rows, of: total))
-        case .article(let article, let tallies): take(article, tallies)
+        case .article(let article, let tallies):
+            if isRefreshing, place.reading?.article.id == article.id {
+                place.reading = place.reading?.replaced(by: Reading(article, tallies, layout: layout))
+            } else {
+                take(article, tallies)
+            }
+            isRefreshing = false
         case .names(let names): picker?.offer(names)
         case .dossier(let dossier): open(dossier)
         }
@@ -29,32 +43,34 @@ extension State {
     }
 
     private mutating func take(_ new: Listing) -> [Command] {
-        let old = place.listing
         let selected = place.list.selected
+        let old = place.listing.flatMap { $0.rows.indices.contains(selected) ? $0.rows[selected].id : nil }
         place.listing = new
+        place.edition = edition
         place.finds[.list] = place.finds[.list].map { find(Needle($0.words), $0.words, in: .list) }
-        let open = old.flatMap { $0.rows.indices.contains(selected) ? $0.rows[selected].id : nil }
-        let kept = open.flatMap { new.row(of: $0) }
-        let height = rows(of: .list)
-        if let kept {
-            // The selected article keeps its line on the screen.
-            place.list.top = max(0, place.list.top + kept - selected)
-            place.list.selected = kept
+        let kept = listing == .filter ? place.reading?.article.id ?? old : old
+        if listing != .first, let row = kept.flatMap({ new.row(of: $0) }) {
+            // What is selected keeps its line on the screen.
+            place.list.top = max(0, place.list.top + row - selected)
+            place.list.selected = row
         } else {
             place.list = Scroll()
-            if listing == .changed { place.list.select(selected, of: new.rows.count, height: height) }
+            if listing == .changed {
+                place.list.select(selected, of: new.rows.count, height: rows(of: .list))
+            }
         }
         if new.rows.isEmpty, listing != .changed { place.reading = nil }
         if listing == .filter { notice = notice ?? Notice("\(new.rows.count) of \(new.total) articles") }
-        if listing == .changed, place.reading != nil { return [] }
-        return openSelected()
+        if listing == .changed, place.reading != nil { return refresh() }
+        let opened = openSelected()
+        return opened.isEmpty ? refresh() : opened
     }
 
     private mutating func take(_ article: AnnotatedArticle, _ tallies: [EntityTally]) {
-        if follow != nil { remember() }
         let followed = follow
         follow = nil
         if followed != nil {
+            remember()
             place.focus(on: .read)
             // Where the article stands in the list, the list shows it.
             if let row = place.listing?.row(of: article.id) {

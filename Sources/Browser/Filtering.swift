@@ -65,7 +65,10 @@ extension State {
     /// Offers the names of a kind to filter by.
     mutating func pick(_ kind: Entity.Kind) -> [Command] {
         picker = Picker(kind)
-        return [ask(.names(kind, place.query))]
+        // Chips of one field widen each other, so those there are do not narrow the choice.
+        let field = Query.Chip(naming: "", kind)?.field
+        let others = place.query.chips.filter { $0.field != field || $0.negated }
+        return [ask(.names(kind, Query(others)))]
     }
 }
 

@@ -11,6 +11,8 @@ struct Page: Sendable {
     /// One row.
     struct Row: Sendable {
         var text: String
+        /// What stands at the right, where there is room: where the keys of the row count.
+        var note = ""
         var emphasis = Emphasis.plain
     }
 
@@ -45,12 +47,12 @@ extension Page {
         for section in Action.Section.allCases {
             rows += [Row(text: ""), Row(text: section.rawValue, emphasis: .heading)]
             for action in Action.table where action.section == section {
-                let later = action.isLater ? " (comes later)" : ""
-                let keys = action.keys.isEmpty ? "" : action.keyNames
+                let isEverywhere = action.contexts.isSuperset(of: .panes)
+                let note = action.isLater ? "comes later" : isEverywhere ? "" : action.contexts.name
                 rows.append(
                     Row(
-                        text: Self.row(keys, action.words + later), emphasis: action.isLater ? .faint : .plain
-                    ))
+                        text: Self.row(action.keyNames, action.words), note: note,
+                        emphasis: action.isLater ? .faint : .plain))
             }
         }
         rows += [Row(text: ""), Row(text: "How things are marked", emphasis: .heading)]

@@ -38,8 +38,10 @@ extension State {
                 column: place.column + (hasRim ? 1 : 0), row: place.row,
                 width: place.width - (hasRim ? 1 : 0), height: 1)
             let isHit = page.find?.rows.holds(line.row) == true
+            let row = page.rows[line.row]
             frame.draw(
-                line.text, in: text, isHit ? Style(.match, .underline) : page.rows[line.row].emphasis.style)
+                line.text, row.note, in: text, isHit ? Style(.match, .underline) : row.emphasis.style,
+                right: .faint)
         }
     }
 }

@@ -26,6 +26,8 @@ struct Place: Sendable {
     var query = Query()
     /// The articles that pass them; nil before the first answer.
     var listing: Listing?
+    /// Which edition of the archive they were asked of.
+    var edition = 0
     /// Where the list stands.
     var list = Scroll()
     /// The article in Read.

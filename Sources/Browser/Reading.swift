@@ -57,6 +57,16 @@ struct Reading: Sendable {
         if width > 0, quoteRows.width != width { quoteRows = QuoteRows(self, width: width) }
     }
 
+    /// The same article as it is now, where the reader stands in it.
+    func replaced(by new: Reading) -> Reading {
+        var new = new
+        guard new.article.text == article.text else { return new }
+        new.top = top
+        new.landing = landing
+        if new.annotation == annotation { new.cursor = cursor }
+        return new
+    }
+
     /// The entity of an id; nil where the article names no such.
     func entity(_ id: Entity.ID?) -> Entity? {
         guard let id else { return nil }

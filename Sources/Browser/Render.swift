@@ -41,7 +41,7 @@ extension State {
     fileprivate func title(of pane: Pane) -> String {
         switch pane {
         case .list: return "1 List"
-        case .read: return "2 Read"
+        case .read: return "2 Read" + (place.reading?.heading ?? "")
         case .who: return "3 Who"
         case .quotes: return "4 Quotes"
         case .dossier:
@@ -77,6 +77,14 @@ extension State {
 }
 
 extension Reading {
+    /// What the rim of Read says of the article: its title, where the text does not begin with it, its
+    /// publisher and its day.
+    fileprivate var heading: String {
+        let title = article.parts.contains { $0.role == .title } ? nil : article.title?.onOneLine
+        let words = [title, article.publisher, article.published?.description].compactMap(\.self)
+        return words.isEmpty ? "" : "─ " + words.joined(separator: " · ") + " "
+    }
+
     /// How far down the article a pane of a height stands: `18%`.
     fileprivate func progress(height: Int) -> String {
         guard layout.lines.count > height, height > 0 else { return "all" }

@@ -37,6 +37,12 @@ public struct State: Sendable {
     var lastNumber = 0
     /// What the list is asked for.
     var listing = ListingCause.first
+    /// Whether the open article is asked for again, to take its place where it stands.
+    var isRefreshing = false
+    /// Whether a key has been pressed: until then the newest article is shown, whichever it is by now.
+    var isTouched = false
+    /// How often the archive has changed.
+    var edition = 0
     /// The article that is followed to, and where in it; nil while articles are opened by the list.
     var follow: Follow?
 
@@ -115,7 +121,11 @@ extension State {
         place = there
         follow = nil
         var commands = forget(.list, .article, .names, .dossier)
-        if place.listing == nil { commands.append(ask(.list(place.query))) }
+        if place.listing == nil {
+            commands += list(because: .first)
+        } else if place.edition != edition {
+            commands += list(because: .changed)
+        }
         return commands
     }
 }

@@ -8,11 +8,14 @@ public func update(_ state: inout State, _ message: Message) -> [Command] {
     case .start:
         commands = state.list(because: .first)
     case .changed:
-        commands = state.list(because: .changed)
+        state.edition += 1
+        commands = state.list(because: state.isTouched ? .changed : .first)
     case .key(let key):
+        state.isTouched = true
         state.notice = nil
         commands = state.press(key)
     case .mouse(let mouse, let column, let row):
+        state.isTouched = true
         commands = state.point(mouse, column: column, row: row)
     case .resized(let width, let height):
         state.width = max(0, width)

@@ -108,8 +108,11 @@ extension State {
             openPrompt(purpose, words)
             return prompt.map { accept($0) } ?? []
         }
+        // The beginning of a name is enough where no other begins so.
+        let begun = Action.commandNames.filter { $0.hasPrefix(name) }
+        let whole = begun.count == 1 ? begun[0] : name
         let fitting = Action.table.filter {
-            $0.name == name && !$0.contexts.isDisjoint(with: .panes) && $0.act != .command
+            $0.name == whole && !$0.contexts.isDisjoint(with: .panes) && $0.act != .command
         }
         guard
             let action = fitting.first(where: { $0.contexts.contains(place.focus.context) }) ?? fitting.first

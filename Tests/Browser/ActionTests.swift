@@ -69,4 +69,9 @@ struct ActionTests {
                 page.rows.contains { $0.text.contains(action.keyNames) && $0.text.contains(action.words) })
         }
     }
+
+    @Test("No line of the help is cut at 80 columns")
+    func width() {
+        for row in Page.help(for: .list).rows { #expect(Width.of(row.text) <= 76, "\(row.text)") }
+    }
 }

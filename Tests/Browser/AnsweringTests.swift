@@ -87,4 +87,37 @@ struct AnsweringTests {
         reader.tell(.resized(width: 80, height: 24))
         #expect(reader.frame == before)
     }
+
+    @Test("Until a key is pressed the newest article is shown, whichever it is by then")
+    func newest() {
+        var reader = Reader(articles: [newsroom[0]])
+        #expect(reader.state.place.reading?.article.id == "ferry-strike")
+        reader.articles = newsroom
+        reader.tell(.changed)
+        #expect(reader.state.place.reading?.article.id == "bridge")
+        #expect(reader.state.place.list == Scroll())
+    }
+
+    @Test("The counts of the open article grow with the archive, and the reader stays where they are")
+    func counts() {
+        var reader = Reader(articles: [newsroom[0]])
+        reader.type("3j2")
+        let top = reader.state.place.reading?.top
+        reader.articles = newsroom
+        reader.tell(.changed)
+        #expect(reader.state.place.reading?.article.id == "ferry-strike")
+        #expect(reader.state.place.reading?.top == top)
+        #expect(reader.state.place.reading?.tallies.first?.archive == 5)
+    }
+
+    @Test("Going back to a place from before the archive changed shows the archive as it is")
+    func edition() {
+        var reader = Reader(articles: [newsroom[0], newsroom[1]])
+        reader.type("sStrike")
+        reader.press(.enter)
+        reader.articles = newsroom
+        reader.tell(.changed)
+        reader.type("[")
+        #expect(reader.frame.lines[0].hasSuffix("4 of 4"))
+    }
 }

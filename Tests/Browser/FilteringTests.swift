@@ -34,6 +34,15 @@ struct FilteringTests {
         #expect(reader.state.place.query == Query())
     }
 
+    @Test("A second name of a kind can be picked, since either may pass")
+    func either() {
+        var reader = Reader()
+        reader.type("ounion")
+        reader.press(.enter)
+        reader.type("o")
+        #expect(reader.state.picker?.names?.count == 3)
+    }
+
     @Test("f filters by the name under the cursor, x drops the last chip, X all")
     func under() {
         var reader = Reader()

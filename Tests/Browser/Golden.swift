@@ -18,9 +18,16 @@ enum Golden {
             return
         }
         let recorded = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-        #expect(
-            text == recorded, "\(path) differs; BYNAME_RECORD=1 swift test records it",
-            sourceLocation: sourceLocation)
+        guard text != recorded else { return }
+        let now = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let then = recorded.split(separator: "\n", omittingEmptySubsequences: false)
+        let line = zip(now, then).prefix { $0 == $1 }.count
+        Issue.record(
+            """
+            \(path):\(line + 1) is not as recorded; BYNAME_RECORD=1 records it anew
+            recorded: \(line < then.count ? then[line] : "nothing")
+                 now: \(line < now.count ? now[line] : "nothing")
+            """, sourceLocation: sourceLocation)
     }
 
     /// Compares a screen and its styles with a file in `Screens`.
