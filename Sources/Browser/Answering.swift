@@ -80,7 +80,11 @@ extension State {
         place.reading = Reading(article, tallies, layout: layout)
         place.quotes = Scroll()
         place.who = Scroll()
-        if let row = place.reading?.row(of: place.selected) { selectName(row) }
+        if let row = place.reading?.row(of: place.selected) {
+            selectName(row)
+        } else if place.focus == .who {
+            selectName(0)
+        }
         for pane in [Pane.read, .who, .quotes] {
             if let words = place.finds[pane]?.words {
                 place.finds[pane] = find(Needle(words), words, in: pane)

@@ -152,7 +152,8 @@ extension DossierPage {
             )
         case .article(let number):
             let article = dossier.articles[number]
-            return (article.displayTitle.onOneLine, Self.place(of: article), nil)
+            let isDated = article.publisher != nil || article.published != nil
+            return (article.displayTitle.onOneLine, isDated ? Self.place(of: article) : "", nil)
         }
     }
 
@@ -170,7 +171,8 @@ extension DossierPage {
     }
 
     private static func place(of article: ArticleSummary) -> String {
-        [article.publisher, article.published?.description].compactMap(\.self).joined(separator: " ")
+        let known = [article.publisher, article.published?.description].compactMap(\.self)
+        return known.isEmpty ? article.displayTitle.onOneLine.shortened(to: 28) : known.joined(separator: " ")
     }
 }
 

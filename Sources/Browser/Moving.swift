@@ -54,12 +54,15 @@ extension State {
         place.selected = tallies[row].id
     }
 
-    /// Selects a quotation in Quotes.
+    /// Selects a quotation in Quotes, and brings it in sight in Read.
     mutating func selectQuotation(_ number: Int) {
         guard let quotations = place.reading?.annotation.quotations, quotations.indices.contains(number)
         else { return }
         place.quotes.selected = number
         place.quotes.top = min(place.quotes.top, number)
+        let height = rows(of: .read)
+        place.reading?.landing = nil
+        if let stretch = place.reading?.utterances[number] { place.reading?.reveal(stretch, height: height) }
     }
 
     /// Gives a pane the focus; a dossier that is left can be come back to.

@@ -59,6 +59,25 @@ struct ReadingTests {
         #expect(reader.screen.contains("▶ \"I have known Anna Berg"))
     }
 
+    @Test("A quotation that is selected comes in sight in Read beside it, and is pointed at")
+    func pointedAt() {
+        var reader = Reader(120, 32)
+        reader.type("jj4")
+        #expect(
+            !reader.screen.contains("I have known Anna Berg for twenty years. She does not bluff,\" Lind"))
+        reader.type("jjjj")
+        #expect(reader.screen.contains("▶ \"I have known Anna Berg"))
+    }
+
+    @Test("Who has a name selected as soon as there is one")
+    func selected() {
+        var reader = Reader(articles: [])
+        reader.type("3")
+        reader.articles = newsroom
+        reader.tell(.changed)
+        #expect(reader.state.place.selected == "person/lind")
+    }
+
     @Test("n and N walk the mentions of the selected name, round the end")
     func mentions() {
         var reader = Reader()
