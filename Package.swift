@@ -75,6 +75,7 @@ let package = Package(
         tests("Training", ["Training", "Language", "Articles"]),
         tests("Extract", ["byname"]),
         tests("Layering", []),
-        tests("Terminal", []),
+        .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: careful),
+        tests("Terminal", ["byname", "CPseudoTerminal"]),
     ]
 )

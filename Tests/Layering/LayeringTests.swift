@@ -1,1 +1,69 @@
-// Tests of Layering
+import Testing
+
+@Suite("Layering")
+struct LayeringTests {
+    @Test("Every import of every room points down as the table of rooms says")
+    func importsPointDown() throws {
+        let files = try Layering.sources(["swift"])
+        #expect(files.contains("Sources/Screen/Frame.swift"), "the sources are where this test looks")
+        let wrong = try files.flatMap { Layering.wrongArrows(in: try Layering.text(of: $0), at: $0) }
+        #expect(wrong.isEmpty, "\n\(wrong.joined(separator: "\n"))")
+    }
+
+    @Test("The table of rooms has no arrow that points up")
+    func tablePointsDown() {
+        var below: Set<String> = ["ArgumentParser"]
+        for (room, imports) in Layering.rooms {
+            #expect(imports.isSubset(of: below), "\(room) → \(imports.subtracting(below).sorted())")
+            below.insert(room)
+        }
+    }
+
+    @Test("Only the C part of the terminal knows curses, and its header does not show it")
+    func cursesStaysInside() throws {
+        let files = try Layering.sources(["c", "h", "modulemap"])
+        let knowing = try files.filter { try Layering.text(of: $0).contains("curses.h>") }
+        #expect(knowing.allSatisfy { $0.hasPrefix("Sources/CTerminal/") && $0.hasSuffix(".c") }, "\(knowing)")
+    }
+
+    @Test("An arrow that points up is named with its file and line")
+    func wrongArrowIsNamed() {
+        let wrong = Layering.wrongArrows(
+            in: "// A frame.\nimport Library\n", at: "Sources/Screen/Frame.swift")
+        #expect(wrong == ["Sources/Screen/Frame.swift:2: Screen → Library"])
+    }
+
+    @Test("A room that nobody entered in the table is named")
+    func unknownRoomIsNamed() {
+        let wrong = Layering.wrongArrows(in: "", at: "Sources/Attic/Box.swift")
+        #expect(wrong == ["Sources/Attic/Box.swift:1: Attic is not in the table of rooms"])
+    }
+
+    @Test(
+        "An import is seen behind attributes, access levels and kinds",
+        arguments: [
+            ("import Articles", "Articles"), ("    @testable import Browser", "Browser"),
+            ("public import struct Screen.Frame", "Screen"),
+            ("@preconcurrency private import Glibc;", "Glibc"),
+        ])
+    func importIsSeen(line: String, module: String) {
+        #expect(Layering.importedModule(line[...]) == module)
+    }
+
+    @Test(
+        "What only looks like an import is none",
+        arguments: ["#if canImport(Glibc)", "// import Library", "let imports = 1", ""])
+    func lookalikeIsNone(line: String) {
+        #expect(Layering.importedModule(line[...]) == nil)
+    }
+
+    @Test("Foundation may only stand in for its essentials")
+    func foundationStandsIn() {
+        let path = "Sources/Library/Reader.swift"
+        let standingIn =
+            "#if canImport(FoundationEssentials)\nimport FoundationEssentials\n#else\nimport Foundation\n#endif"
+        #expect(Layering.wrongArrows(in: standingIn, at: path).isEmpty)
+        #expect(
+            Layering.wrongArrows(in: "import Foundation", at: path) == ["\(path):1: Library → Foundation"])
+    }
+}

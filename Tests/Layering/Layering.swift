@@ -1,0 +1,85 @@
+import Foundation
+
+/// The rooms of the house and the arrows between them, as `docs/architecture.md` draws them.
+enum Layering {
+    /// Each room of `Sources` with what it may import, lowest first: a room stands below all that import it.
+    static let rooms: [(room: String, imports: Set<String>)] = [
+        ("Articles", []),
+        ("CUchardet", []),
+        ("Reading", ["Articles", "CUchardet"]),
+        ("CModels", []),
+        ("Language", ["Articles", "CModels"]),
+        ("Library", ["Articles", "Reading", "Language"]),
+        ("Screen", []),
+        ("Browser", ["Articles", "Screen"]),
+        ("CTerminal", []),
+        ("Console", ["CTerminal", "Screen"]),
+        ("Training", ["Articles", "Language"]),
+        (
+            "byname",
+            [
+                "Articles", "Reading", "Language", "Library", "Screen", "Browser", "Console", "Training",
+                "ArgumentParser",
+            ]
+        ),
+    ]
+
+    /// What comes with the toolchain and any room may use.
+    static let toolchain: Set<String> = [
+        "Swift", "Synchronization", "Dispatch", "Glibc", "Musl", "Darwin", "FoundationEssentials",
+    ]
+
+    /// The folder of the package.
+    static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// The files below `Sources` with one of the endings, by their paths from the package, in order.
+    static func sources(_ endings: Set<String>) throws -> [String] {
+        let folder = package.appending(path: "Sources").path(percentEncoded: false)
+        return try FileManager.default.subpathsOfDirectory(atPath: folder)
+            .filter { endings.contains(($0 as NSString).pathExtension) }
+            .map { "Sources/" + $0 }
+            .sorted()
+    }
+
+    /// The text of a file of the package.
+    static func text(of path: String) throws -> String {
+        try String(contentsOf: package.appending(path: path), encoding: .utf8)
+    }
+
+    /// What is wrong with the imports of a file: a line each, `Sources/Screen/Frame.swift:3: Screen → Library`.
+    static func wrongArrows(in text: String, at path: String) -> [String] {
+        let room = String(path.split(separator: "/").dropFirst().first ?? "")
+        guard let allowed = rooms.first(where: { $0.room == room })?.imports else {
+            return ["\(path):1: \(room) is not in the table of rooms"]
+        }
+        var wrong: [String] = []
+        var isElse = false
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if let module = importedModule(line), module != room, !allowed.contains(module),
+                !toolchain.contains(module),
+                // Where there are no essentials alone, the whole of Foundation stands for them.
+                !(module == "Foundation" && isElse)
+            {
+                wrong.append("\(path):\(index + 1): \(room) → \(module)")
+            }
+            isElse =
+                line.allSatisfy(\.isWhitespace)
+                ? isElse : line.trimmingPrefix(while: \.isWhitespace) == "#else"
+        }
+        return wrong
+    }
+
+    /// The module that a line imports, whatever stands before the word and after it.
+    static func importedModule(_ line: Substring) -> String? {
+        let kinds: Set<Substring> = [
+            "struct", "class", "enum", "protocol", "typealias", "func", "let", "var",
+        ]
+        let levels: Set<Substring> = ["public", "package", "internal", "fileprivate", "private"]
+        var words = line.split(whereSeparator: { $0.isWhitespace || $0 == ";" })[...]
+        while let first = words.first, first.hasPrefix("@") || levels.contains(first) { words.removeFirst() }
+        guard words.popFirst() == "import" else { return nil }
+        if let kind = words.first, kinds.contains(kind) { words.removeFirst() }
+        return words.first?.split(separator: ".").first.map(String.init)
+    }
+}
