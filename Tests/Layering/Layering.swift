@@ -14,7 +14,7 @@ enum Layering {
         ("Browser", ["Articles", "Screen"]),
         ("CTerminal", []),
         ("Console", ["CTerminal", "Screen"]),
-        ("Training", ["Articles", "Language"]),
+        ("Training", ["Articles", "Reading", "Language"]),
         (
             "byname",
             [
