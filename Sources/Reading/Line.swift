@@ -94,13 +94,6 @@ extension [UInt8] {
         return start..<end
     }
 
-    /// Whether the bytes from an offset on are those of an ASCII phrase.
-    func holds(_ phrase: StaticString, at offset: Int) -> Bool {
-        guard offset >= 0, offset + phrase.utf8CodeUnitCount <= count else { return false }
-        return unsafe UnsafeBufferPointer(start: phrase.utf8Start, count: phrase.utf8CodeUnitCount)
-            .enumerated().allSatisfy { self[offset + $0.offset] == $0.element }
-    }
-
     /// The words of a range as a string.
     func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 }

@@ -41,7 +41,6 @@ struct Extract: ParsableCommand {
     }
 
     func run() throws {
-        // Where the parent ignored SIGPIPE, a closed pipe shows as an error to `write`, and ends the run as quietly.
         let annotator = Annotator()
         let intake = Intake(
             paths.isEmpty ? ["-"] : paths, workers: jobs ?? Cores.count, annotate: annotator.annotate)
@@ -66,6 +65,7 @@ struct Extract: ParsableCommand {
                 return true
             }
         } catch StandardOutput.Failure.closed {
+            // The parent ignores SIGPIPE, which else would have ended the run here, as quietly.
             throw ExitCode(128 + SIGPIPE)
         } catch StandardOutput.Failure.failed(let reason) {
             StandardError.write("byname: standard output: \(reason)")
