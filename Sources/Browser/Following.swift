@@ -97,7 +97,7 @@ extension State {
         guard var open = page else { return [] }
         if let movement = act.movement {
             let height = pageRows
-            let tops = max(1, open.rows.count - height + 1)
+            let tops = max(1, pageLines.count - height + 1)
             let top = open.scroll.top
             open.scroll.top = movement.target(from: min(top, tops - 1), of: tops, height: height)
             page = open

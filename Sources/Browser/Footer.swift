@@ -84,12 +84,12 @@ extension State {
     }
 
     /// Which of the hits the reader stands on, from 1.
-    private func hitNumber(in find: Find) -> Int {
+    func hitNumber(in find: Find) -> Int {
         switch find.hits {
         case .ranges(let ranges):
             (ranges.firstIndex { $0 == place.reading?.landing } ?? 0) + 1
         case .rows(let rows):
-            (rows.firstIndex(of: selectedRow) ?? 0) + 1
+            min(rows.place(of: selectedRow), rows.count - 1) + 1
         }
     }
 }

@@ -42,8 +42,7 @@ struct Layout: Sendable, Hashable {
         }
     }
 
-    /// The columns that the text in Read has: without the gutter, and without the last column where no rim
-    /// separates it from the scroll bar.
+    /// The columns that the text in Read has: without the gutter, and without a margin before the rim.
     var readingWidth: Int {
         let width = inside(.read).width - Self.gutter - (hasRims ? 1 : 0)
         return max(1, min(width, TextLayout.widest))
@@ -83,10 +82,11 @@ struct Layout: Sendable, Hashable {
 
     /// List, Read, and Who over Quotes, side by side.
     private mutating func placeInColumns(_ focus: Pane, _ zoom: Zoom) {
-        let reading = TextLayout.widest + 4
-        let rest = body.width - reading
-        let share = zoom == .larger ? (focus == .list ? 70 : focus == .read ? 50 : 30) : 50
-        let (left, others) = body.split(columns: rest * share / 100)
+        let text = TextLayout.widest + Self.gutter + 3
+        let rest = body.width - text
+        let reading = zoom == .larger && focus == .read ? text + rest / 3 : text
+        let share = zoom == .larger ? (focus == .list ? 70 : 30) : 50
+        let (left, others) = body.split(columns: (body.width - reading) * share / 100)
         if focus == .dossier {
             panes = [.list: left, .dossier: others]
             return

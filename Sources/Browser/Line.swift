@@ -14,12 +14,15 @@ struct Line: Sendable, Hashable {
 
     /// Writes at the cursor. What cannot be shown is left out.
     mutating func insert(_ words: String) {
-        let kept = words.filter {
-            !$0.isNewline && $0.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+        let kept = String(words.map { $0.isNewline || $0 == "\t" ? " " : $0 }).filter {
+            $0.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
         }
         text = before + kept + text.dropFirst(cursor)
         cursor += kept.count
     }
+
+    /// Puts the cursor before a character.
+    mutating func moveCursor(to character: Int) { cursor = min(max(0, character), text.count) }
 
     /// Changes the line; false where an act is none for a line.
     mutating func perform(_ act: Act) -> Bool {

@@ -12,7 +12,7 @@ extension State {
         guard !listing.rows.isEmpty else {
             let words =
                 place.query.chips.isEmpty
-                ? ["There are no articles here yet."]
+                ? ["There are no articles here yet.", "R reads again, Q quits."]
                 : ["No article passes these filters.", "x drops the last, X all of them, [ goes back."]
             for (line, words) in words.enumerated() { frame.draw(words, in: area.line(line), .faint) }
             return
@@ -86,18 +86,5 @@ extension Find {
     var rows: [Int] {
         guard case .rows(let rows) = hits else { return [] }
         return rows
-    }
-}
-
-extension [Int] {
-    /// Whether a number is among these, which stand in order.
-    func holds(_ number: Int) -> Bool {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low] == number
     }
 }

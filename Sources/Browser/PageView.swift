@@ -19,6 +19,12 @@ extension State {
         return max(1, area.height >= 3 ? area.height - 2 : area.height)
     }
 
+    /// The lines of the page for its width.
+    var pageLines: [(text: String, row: Int)] {
+        guard let page else { return [] }
+        return page.lines(width: pageArea(page, in: layout.body).width - 4)
+    }
+
     /// Draws the page over the panes.
     func drawPage(in body: Rect, on frame: inout Frame) {
         guard let page, !body.isEmpty else { return }

@@ -85,10 +85,8 @@ extension State {
             land(on: ranges[hit])
         case .rows(let rows):
             let at = selectedRow
-            let next =
-                forward
-                ? rows.firstIndex { includingCurrent ? $0 >= at : $0 > at } : rows.lastIndex { $0 < at }
-            hit = next ?? (forward ? 0 : rows.count - 1)
+            let next = forward ? rows.place(of: includingCurrent ? at : at + 1) : rows.place(of: at) - 1
+            hit = rows.indices.contains(next) ? next : forward ? 0 : rows.count - 1
             commands = select(rows[hit])
         }
         if prompt == nil { notice = Notice("“\(find.words)”: \(hit + 1) of \(find.hits.count)") }
@@ -134,6 +132,25 @@ extension Needle {
     /// The rows whose words hold it.
     func rows(_ among: [Int], _ words: (Int) -> String) -> [Int] {
         among.filter { isFound(in: words($0)) }
+    }
+}
+
+extension [Int] {
+    /// The place of the first number that is not below one, among these, which stand in order.
+    func place(of number: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Whether a number is among these, which stand in order.
+    func holds(_ number: Int) -> Bool {
+        let place = place(of: number)
+        return place < count && self[place] == number
     }
 }
 

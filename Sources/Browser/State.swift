@@ -121,12 +121,14 @@ extension State {
         place = there
         follow = nil
         var commands = forget(.list, .article, .names, .dossier)
-        if place.listing == nil {
-            commands += list(because: .first)
-        } else if place.edition != edition {
-            commands += list(because: .changed)
-        }
+        commands += catchUp()
         return commands
+    }
+
+    /// Asks for the list of a place that was left before its first answer, or before the archive changed.
+    mutating func catchUp() -> [Command] {
+        if place.listing == nil { return list(because: .first) }
+        return place.edition == edition ? [] : list(because: .changed)
     }
 }
 

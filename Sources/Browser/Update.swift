@@ -27,7 +27,10 @@ public func update(_ state: inout State, _ message: Message) -> [Command] {
     case .failed(let words, let question):
         guard state.unanswered[question.subject] == question.number else { return [] }
         state.unanswered[question.subject] = nil
-        if question.subject == .article { state.follow = nil }
+        if question.subject == .article {
+            state.follow = nil
+            state.isRefreshing = false
+        }
         if question.subject == .names { state.picker = nil }
         state.notice = Notice(words, isError: true)
     case .progress(let progress):

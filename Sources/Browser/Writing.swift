@@ -53,7 +53,7 @@ extension State {
             return []
         }
         place = closed.origin
-        return place.focus == .list ? openSelected() : []
+        return (place.focus == .list ? openSelected() : []) + catchUp()
     }
 
     /// Puts what was written before in the line.
@@ -72,9 +72,16 @@ extension State {
         switch open.purpose {
         case .find:
             prompt = nil
-            if let find = liveFind, find.hits.count == 0 {
-                notice = Notice("“\(find.words)” is not found", isError: true)
+            if let find = liveFind {
+                let count = find.hits.count
+                notice =
+                    count == 0
+                    ? Notice("“\(find.words)” is not found", isError: true)
+                    : Notice(
+                        "“\(find.words)”: \(hitNumber(in: find)) of \(count)  n next  N previous  Esc ends the search"
+                    )
             }
+            return page == nil ? catchUp() : []
         case .filter, .search:
             guard open.purpose == .filter || !text.isEmpty else { return closePrompt() }
             do throws(QueryError) {
@@ -84,6 +91,7 @@ extension State {
                 return filter(by: Query(all))
             } catch {
                 prompt?.error = "\(error)"
+                prompt?.line.moveCursor(to: error.column - 1)
             }
         case .command:
             prompt = nil

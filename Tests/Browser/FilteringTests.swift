@@ -74,6 +74,7 @@ struct FilteringTests {
         reader.press(.enter)
         #expect(reader.footer.contains("no closing quotation mark"))
         #expect(reader.state.prompt != nil)
+        reader.press(.end)
         reader.type("our Board\"")
         reader.press(.enter)
         #expect(
