@@ -145,4 +145,68 @@ enum RolesGold {
         The army chief likes @[Karl Voss]. => -
         As the army chief left, @[Karl Voss] wept. => -
         """
+
+    /// Written after the rules were frozen, and never looked at to change them.
+    static let unseen = """
+        The agency's new director, @[Vera Stam], toured the site. => Vera Stam = new director
+        @[Vera Stam], vice president of the #[Weavers Guild], toured the site. => Vera Stam > Weavers Guild leads
+        #[Weavers Guild] vice president @[Vera Stam] toured the site. => Vera Stam > Weavers Guild leads
+        @[Vera Stam] has been chief of the #[Weavers Guild] since 1999. => Vera Stam > Weavers Guild leads
+        @[Vera Stam] stepped down as chairwoman of #[Pebble Motors]. => Vera Stam > Pebble Motors leads
+        Longtime #[Pebble Motors] engineer @[Omar Gill] blew the whistle. => Omar Gill > Pebble Motors works-for
+        @[Omar Gill], 34, an engineer at #[Pebble Motors], blew the whistle. => Omar Gill > Pebble Motors works-for
+        @[Omar Gill], once a guerrilla commander, now farms. => Omar Gill = guerrilla commander
+        @[Omar Gill], who was the treasurer of the #[Civic Bloc], now farms. => Omar Gill > Civic Bloc official-of
+        @[Omar Gill], the opposition leader, walked out. => Omar Gill = opposition leader
+        Opposition leader @[Omar Gill] walked out. => Omar Gill = Opposition leader
+        ~[Kenyan] Health Minister @[Omar Gill] walked out. => Omar Gill = Kenyan Health Minister
+        %[Kenya]'s health minister, @[Omar Gill], walked out. => Omar Gill = health minister
+        @[Omar Gill], a #[Civic Bloc] lawmaker from %[Mombasa], walked out. => Omar Gill > Civic Bloc member
+        @[Omar Gill], a lawmaker with the ruling #[Civic Bloc], walked out. => Omar Gill > Civic Bloc member
+        @[Omar Gill], head of the #[Civic Bloc]'s #[Youth League], walked out. => Omar Gill > Youth League leads; Youth League > Civic Bloc part-of
+        A spokesman for the #[Civic Bloc], @[Omar Gill], walked out. => Omar Gill > Civic Bloc speaks-for
+        @[Omar Gill], who runs the #[Lantern Theatre], walked out. => Omar Gill > Lantern Theatre leads
+        @[Omar Gill], director of #[Pebble Motors] and a keen sailor, walked out. => Omar Gill > Pebble Motors leads
+        #[Pebble Motors] chief executive officer @[Omar Gill] walked out. => Omar Gill > Pebble Motors official-of
+        Judge @[Nora Petit] of the #[Lake Court] adjourned. => Nora Petit = Judge
+        @[Nora Petit], a judge on the #[Lake Court], adjourned. => Nora Petit > Lake Court official-of
+        @[Nora Petit], coach of the #[River Rats], smiled. => Nora Petit > River Rats leads
+        @[Nora Petit], a #[River Rats] defender, smiled. => Nora Petit > River Rats member
+        @[Nora Petit], a #[Radio Delta] correspondent in %[Cairo], smiled. => Nora Petit > Radio Delta works-for
+        #[Delta Print], the publishing arm of #[Radio Delta], folded. => Delta Print > Radio Delta part-of
+        #[Delta Print], a division of #[Radio Delta], folded. => Delta Print > Radio Delta part-of
+        The #[Red Kites], a gang tied to the #[Harbour Clan], fled. => Red Kites > Harbour Clan linked-to
+        The #[Red Kites], a faction of the #[Harbour Clan], fled. => Red Kites > Harbour Clan part-of
+        @[Nora Petit]'s conservative #[Union Now] party won. => Nora Petit > Union Now member
+        @[Vera Stam] interviewed a #[Weavers Guild] vice president. => -
+        @[Vera Stam] said the director of the #[Weavers Guild] was ill. => -
+        @[Vera Stam] never became a member of the #[Civic Bloc]. => -
+        @[Vera Stam] refused to be the #[Civic Bloc] candidate. => -
+        @[Vera Stam] and a #[Civic Bloc] lawmaker quarrelled. => -
+        A friend of @[Vera Stam] is a #[Civic Bloc] lawmaker. => -
+        @[Vera Stam]'s husband is a #[Civic Bloc] lawmaker. => -
+        @[Vera Stam] voted for the #[Civic Bloc] candidate. => -
+        @[Vera Stam] went to see the head of the #[Civic Bloc]. => -
+        @[Vera Stam], the #[Civic Bloc] said, went home. => -
+        @[Vera Stam], along with members of the #[Civic Bloc], went home. => -
+        The #[Civic Bloc] sent @[Vera Stam] home. => -
+        The #[Civic Bloc], which @[Vera Stam] hates, won. => -
+        Members of the #[Civic Bloc] booed @[Vera Stam]. => -
+        @[Omar Gill] complained to #[Pebble Motors]. => -
+        @[Omar Gill] crashed his #[Pebble Motors] van. => -
+        @[Omar Gill]'s #[Pebble Motors] van crashed. => -
+        @[Omar Gill] asked whether the #[Pebble Motors] chairman knew. => -
+        The #[Pebble Motors] chairman asked @[Omar Gill] to leave. => -
+        When the #[Pebble Motors] chairman came, @[Omar Gill] left. => -
+        @[Omar Gill] left when the #[Pebble Motors] chairman came. => -
+        @[Omar Gill], as a boy, admired the #[River Rats]. => -
+        @[Omar Gill] bought the #[River Rats] captain a drink. => -
+        The #[River Rats] beat the #[Red Kites]. => -
+        The #[River Rats], angry with the #[Red Kites], left. => -
+        The #[River Rats] are close on the heels of the #[Red Kites]. => -
+        The #[River Rats] took part in the #[Delta Print] gala. => -
+        #[Radio Delta] reported that #[Delta Print] had folded. => -
+        #[Radio Delta]'s report about #[Delta Print] was wrong. => -
+        #[Radio Delta], unlike #[Delta Print], makes money. => -
+        """
 }

@@ -12,6 +12,14 @@ struct RolesTests {
         #expect(score.recall >= 0.85, "\(score)")
     }
 
+    @Test("Of sentences written after the rules were frozen, nearly as much is read right")
+    func unseen() {
+        let score = RolesScore(RolesGold.unseen)
+        print(score)
+        #expect(score.precision >= 0.90, "\(score)")
+        #expect(score.recall >= 0.80, "\(score)")
+    }
+
     @Test("There are 60 sentences of patterns and 60 that only look like them")
     func enough() {
         #expect(RolesGold.patterns.split(separator: "\n").count >= 60)

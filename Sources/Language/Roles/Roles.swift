@@ -87,7 +87,7 @@ struct RoleReading {
     /// The group a phrase names: what it is of, or whose it is, or the last group before its noun.
     private func group(of phrase: RolePhrase) -> Int? {
         let isGroup = { (name: Int) in page.names[name].kind == .organization }
-        if let last = phrase.complement.last { return isGroup(last) ? last : nil }
+        if let last = phrase.complement.last, isGroup(last) { return last }
         if let owner = phrase.possessor, isGroup(owner) { return owner }
         return phrase.modifiers.last(where: isGroup)
     }
