@@ -44,7 +44,7 @@ struct RoleReading {
     }
 
     /// The entity of a name.
-    func entity(of name: Int) -> Entity { entities[who.entityOfName[name]] }
+    func entity(of name: Int) -> Entity { entities[who.entityOfOwnName[name]] }
 
     /// Links two names, unless they are one entity or are so linked already.
     mutating func link(
@@ -69,7 +69,7 @@ struct RoleReading {
             guard let relation = phrase.noun.relation else { continue }
             let title = page.phrase(page.bytes(phrase.title))
             let group = group(of: phrase)
-            let person = who.entityOfName[attachment.name]
+            let person = who.entityOfOwnName[attachment.name]
             let role = Role(
                 title: title, organization: group.map { entity(of: $0).id }, range: attachment.range,
                 because: Reason(attachment.rule, evidence: attachment.range))

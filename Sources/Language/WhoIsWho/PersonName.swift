@@ -6,7 +6,7 @@ struct PersonName: Sendable, Hashable {
     let suffix: String?
 
     init(_ written: String) {
-        var words = written.folded.split { $0 == " " || $0 == "," }.map(String.init)
+        var words = Self.withoutHonours(written).folded.split { $0 == " " || $0 == "," }.map(String.init)
         while let first = words.first, words.count > 1, Self.isHonorific(first) { words.removeFirst() }
         var suffix: String?
         while let last = words.last, words.count > 1, Self.suffixes.contains(last) {
@@ -95,7 +95,22 @@ struct PersonName: Sendable, Hashable {
         word.utf8.count == 1 || (word.utf8.count == 2 && word.hasSuffix("."))
     }
 
-    private static func isHonorific(_ word: String) -> Bool { honorifics.contains(word) }
+    private static func isHonorific(_ word: String) -> Bool {
+        honorifics.contains(word) || RoleNoun(word).map { $0.relation != nil } ?? false
+    }
+
+    /// Without the letters of honours and degrees after a name: `Anna Berg DBE RA`.
+    private static func withoutHonours(_ written: String) -> String {
+        var words = written.split(separator: " ")
+        while words.count > 2, let last = words.last, (2...4).contains(last.utf8.count),
+            last.utf8.allSatisfy({ $0 >= 65 && $0 <= 90 }),
+            words[1].utf8.contains(where: { $0 >= 97 })
+        {
+            guard !["II", "III", "IV"].contains(last) else { break }
+            words.removeLast()
+        }
+        return words.joined(separator: " ")
+    }
 
     private static func units(of words: [String]) -> [String] {
         var units: [String] = []

@@ -5,8 +5,13 @@ extension WhoIsWho {
     /// A reader of this article's pronouns. People are numbered as in `people`.
     package func pronounReader() -> PronounReader {
         var names: [Int: [Range<Int>]] = [:]
-        for (name, entity) in entityOfName.enumerated() {
+        for (name, entity) in entityOfOwnName.enumerated() {
             names[entity, default: []].append(page.names[name].tokens)
+        }
+        for (at, phrase) in phrases.enumerated() {
+            if let entity = entityOfToken[phrase.head] {
+                names[entity, default: []].append(phrases[at].head..<(phrase.head + 1))
+            }
         }
         let described = Set(attachments.map(\.phrase.head))
         let strangers = phrases.filter {

@@ -13,6 +13,8 @@ public struct WhoIsWho: Sendable {
     public internal(set) var entityOfName: [Int]
     /// For each token that speaks of an entity, by name, noun or pronoun, the place of that entity.
     public internal(set) var entityOfToken: [Int: Int]
+    /// For each name of `page`, which has those that the given names missed too, the place of its entity.
+    let entityOfOwnName: [Int]
     /// What the reading of roles goes on with.
     let page: Page
     let phrases: [RolePhrase]
@@ -22,7 +24,8 @@ public struct WhoIsWho: Sendable {
 
     /// Reads who is who.
     public init(article: Article, words: Words, names: [Name]) {
-        var clusters = Clusters(Page(article: article, words: words, names: names))
+        let consistent = ConsistentNames(names, article: article, words: words)
+        var clusters = Clusters(Page(article: article, words: words, names: consistent.names))
         clusters.joinSameNames()
         clusters.joinAliases()
         clusters.joinFullNames()
@@ -32,12 +35,16 @@ public struct WhoIsWho: Sendable {
         page = clusters.page
         phrases = clusters.phrases
         attachments = clusters.attachments
-        (entities, entityOfName) = clusters.entities()
+        let settled = clusters.entities()
+        entities = settled.entities
+        entityOfOwnName = settled.ofName
+        entityOfName = consistent.places.map { settled.ofName[$0] }
         genders = clusters.genders()
         entityOfToken = [:]
-        for (name, entity) in entityOfName.enumerated() {
+        for (name, entity) in entityOfOwnName.enumerated() {
             for token in page.names[name].tokens { entityOfToken[token] = entity }
         }
+        findNominals()
         findPronouns()
     }
 

@@ -1,0 +1,73 @@
+import Articles
+
+/// One reading of a name in one article, where the reading of names has several.
+struct ConsistentNames {
+    /// The names, with those that were missed, in the order of the text.
+    private(set) var names: [Name]
+    /// For each of the names that were given, its place in `names`.
+    private(set) var places: [Int] = []
+
+    init(_ given: [Name], article: Article, words: Words) {
+        names = given
+        let page = Page(article: article, words: words, names: given)
+        agreeOnKinds(page)
+        addRepeats(page)
+        names.sort { $0.range.lowerBound < $1.range.lowerBound }
+        var at = 0
+        for name in given {
+            while at < names.count, names[at].range != name.range { at += 1 }
+            places.append(at)
+        }
+    }
+
+    /// Where most mentions of a name are of one kind, all are.
+    private mutating func agreeOnKinds(_ page: Page) {
+        var kinds: [String: [Entity.Kind: Int]] = [:]
+        for name in names { kinds[page.phrase(of: name), default: [:]][name.kind, default: 0] += 1 }
+        for at in names.indices {
+            guard let votes = kinds[page.phrase(of: names[at])], votes.count > 1, votes[.nationality] == nil
+            else { continue }
+            let all = votes.values.reduce(0, +)
+            if let (kind, count) = votes.max(by: { $0.value < $1.value }), count * 3 >= all * 2 {
+                names[at].kind = kind
+            }
+        }
+    }
+
+    /// A word that is a name elsewhere in the article is one here too, unless capitals beside it make it part of another.
+    private mutating func addRepeats(_ page: Page) {
+        var known: [String: Entity.Kind] = [:]
+        for name in names where name.kind != .nationality {
+            let words = name.tokens.map { page.written[$0] }
+            guard let last = words.last else { continue }
+            if words.count == 1 { known[last] = name.kind }
+            if words.count > 1, name.kind == .person, known[last] == nil { known[last] = .person }
+        }
+        for at in page.written.indices where page.name[at] < 0 {
+            guard let kind = known[page.written[at]], page.written[at].utf8.count > 2, isAlone(at, page)
+            else { continue }
+            guard Page.isCapital(page.written[at]), !Page.function.contains(page.lower[at]) else { continue }
+            guard RoleNoun(page.lower[at]) == nil, !SortedList.roleModifiers.contains(page.lower[at]) else {
+                continue
+            }
+            names.append(Name(tokens: at..<(at + 1), range: page.bytes(at..<(at + 1)), kind: kind))
+        }
+    }
+
+    /// Whether the words beside one are not capitalised.
+    private func isAlone(_ at: Int, _ page: Page) -> Bool {
+        let sentence = page.sentence(of: at)
+        let isSmall = { (other: Int) in
+            !sentence.contains(other) || !Page.isCapital(page.written[other])
+                || (other == sentence.lowerBound && page.name[other] < 0)
+        }
+        let isHyphened = page.word(at - 1) == "-" || page.word(at + 1) == "-"
+        return at > sentence.lowerBound && isSmall(at - 1) && isSmall(at + 1) && !isHyphened
+    }
+}
+
+extension Page {
+    static func isCapital(_ word: String) -> Bool {
+        word.unicodeScalars.first?.properties.isUppercase ?? false
+    }
+}
