@@ -6,6 +6,7 @@ extension State {
     func drawFooter(in area: Rect, on frame: inout Frame) {
         guard !area.isEmpty else { return }
         if let prompt {
+            frame.fill(area)
             draw(prompt, in: area, on: &frame)
         } else if let notice {
             frame.draw(" " + notice.words.onOneLine, in: area, notice.isError ? .error : .plain)

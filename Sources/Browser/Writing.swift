@@ -73,13 +73,11 @@ extension State {
         case .find:
             prompt = nil
             if let find = liveFind {
-                let count = find.hits.count
+                let count = "\(hitNumber(in: find)) of \(find.hits.count)"
                 notice =
-                    count == 0
+                    find.hits.count == 0
                     ? Notice("“\(find.words)” is not found", isError: true)
-                    : Notice(
-                        "“\(find.words)”: \(hitNumber(in: find)) of \(count)  n next  N previous  Esc ends the search"
-                    )
+                    : Notice("“\(find.words)”: \(count) · n next · N previous · Esc ends the search")
             }
             return page == nil ? catchUp() : []
         case .filter, .search:

@@ -98,17 +98,6 @@ extension Frame {
         }
     }
 
-    /// Gives every cell of a rectangle further attributes.
-    public mutating func mark(_ area: Rect, with attributes: Style.Attributes) {
-        let area = area.intersection(bounds)
-        guard !area.isEmpty else { return }
-        for row in area.row..<area.endRow {
-            for column in area.column..<area.endColumn {
-                cells[row * width + column].style.attributes.formUnion(attributes)
-            }
-        }
-    }
-
     /// Draws the rim of a rectangle with a title at the left of its top and a note at the right:
     /// `┌1 List──────── 1/2 ┐`.
     public mutating func box(_ area: Rect, title: String = "", note: String = "", _ style: Style = .plain) {

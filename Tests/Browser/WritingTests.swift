@@ -90,6 +90,14 @@ struct WritingTests {
         #expect(reader.frame == before)
     }
 
+    @Test("On a screen of one row the prompt has the row")
+    func row() {
+        var reader = Reader(40, 1)
+        reader.type("/x")
+        #expect(reader.footer.hasPrefix("/x") && reader.footer.hasSuffix("not found"))
+        #expect(!reader.footer.contains("Harbour"))
+    }
+
     @Test("A long line is shown around its cursor")
     func long() {
         var reader = Reader(30, 10)

@@ -57,7 +57,6 @@ struct DrawingTests {
         let area = Rect(column: offset, row: offset, width: 9, height: 9)
         frame.box(area, title: "Skarvik", note: "東")
         frame.fill(area, with: Cell("x"))
-        frame.mark(area, with: .bold)
         frame.draw("東京", at: offset, offset)
         #expect(frame.cells.count == 9)
     }
