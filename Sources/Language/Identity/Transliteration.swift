@@ -1,4 +1,4 @@
-/// Brings spellings of one foreign name together: `Mohammed`, `Muhammad`; `Gaddafi`, `Qaddafi`; `Yousef`, `Yusuf`.
+/// Brings spellings of one foreign name together: `Mohammed`, `Muhammad`; `Gaddafi`, `Qaddafi`; `Osama`, `Usama`.
 ///
 /// A key by rules of letters, coarser than spelling and finer than sound. It is never enough alone: a surname's key
 /// counts only beside a given name that agrees.
