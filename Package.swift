@@ -42,7 +42,14 @@ let package = Package(
         .systemLibrary(
             name: "CUchardet", pkgConfig: "uchardet",
             providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
-        room("Reading", ["Articles", "CUchardet"]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+        room("Reading", ["Articles", "CUchardet", "CLibXML2", "CZlib", "CZstd"]),
         .target(name: "CModels", exclude: ["lists", "names.bin", "quotes.bin"], cSettings: careful),
         room("Language", ["Articles", "CModels"]),
         room("Library", ["Articles", "Reading", "Language"]),

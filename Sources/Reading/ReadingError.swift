@@ -16,6 +16,10 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     case lineTooLong(Place, bound: Int)
     /// Mostly UTF-8, with bytes that are not; or marked as an encoding that it is not in.
     case notEncoded(Place, as: String)
+    /// Elements nested deeper than the bound.
+    case tooDeep(Place, bound: Int)
+    /// More elements than the bound.
+    case tooManyElements(Place, bound: Int)
     /// In an encoding that cannot be told or is not known here.
     case unknownEncoding(Place)
     /// A line that is not a JSON object; what is wrong with it.
@@ -48,6 +52,7 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .missing(let path), .unreadable(let path, _), .noArticles(let path): Place(path)
         case .empty(let place), .binary(let place), .tooLarge(let place, _), .lineTooLong(let place, _),
             .notEncoded(let place, _), .unknownEncoding(let place), .notJSON(let place, _),
+            .tooDeep(let place, _), .tooManyElements(let place, _),
             .missingField(let place, _), .duplicate(let place, _):
             place
         }
@@ -63,6 +68,8 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .binary: "not text"
         case .tooLarge(_, let bound): "larger than \(bound >> 20) MiB"
         case .lineTooLong(_, let bound): "a line longer than \(bound >> 20) MiB"
+        case .tooDeep(_, let bound): "elements nested deeper than \(bound)"
+        case .tooManyElements(_, let bound): "more than \(bound) elements"
         case .notEncoded(_, let encoding): "not \(encoding)"
         case .unknownEncoding: "in an unknown encoding"
         case .notJSON(_, let reason): "not JSON: \(reason)"

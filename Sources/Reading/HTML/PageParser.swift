@@ -1,0 +1,160 @@
+import CLibXML2
+
+/// Reads a page through libxml2, which forgives what browsers forgive. Nothing is fetched and no entity is expanded
+/// but HTML's own.
+enum PageParser {
+    /// The deepest nesting that is read, in elements: what browsers read.
+    static let deepest = 512
+    /// The most elements and runs of characters that are read.
+    static let mostNodes = 3_000_000
+
+    /// Reads a page from UTF-8 without NUL bytes.
+    ///
+    /// - Throws: `.tooDeep` or `.tooManyElements` where a bound is passed.
+    static func page(of text: [UInt8], at place: ReadingError.Place) throws(ReadingError) -> Page {
+        let builder = PageBuilder()
+        unsafe text.withUnsafeBytes { buffer in
+            guard
+                let context = unsafe htmlCreateMemoryParserCtxt(
+                    buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count))
+            else { return }
+            defer { unsafe htmlFreeParserCtxt(context) }
+            let options =
+                HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+                | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+            unsafe htmlCtxtUseOptions(context, Int32(options))
+            unsafe xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+            unsafe listen(context, with: builder)
+            unsafe htmlParseDocument(context)
+        }
+        switch builder.excess {
+        case .depth: throw .tooDeep(place, bound: deepest)
+        case .nodes: throw .tooManyElements(place, bound: mostNodes)
+        case nil: return builder.finished()
+        }
+    }
+
+    /// Has the parser tell the builder what it reads.
+    private static func listen(_ context: htmlParserCtxtPtr, with builder: PageBuilder) {
+        var events = unsafe xmlSAXHandler()
+        unsafe events.startElement = { context, name, attributes in
+            guard let context = unsafe context, let name = unsafe name else { return }
+            let builder = unsafe PageParser.builder(context)
+            unsafe builder.open(name, attributes)
+            if builder.excess != nil {
+                unsafe xmlStopParser(context.assumingMemoryBound(to: xmlParserCtxt.self))
+            }
+        }
+        unsafe events.endElement = { context, name in
+            guard let context = unsafe context, let name = unsafe name else { return }
+            unsafe PageParser.builder(context).close(name)
+        }
+        let characters: charactersSAXFunc = { context, bytes, count in
+            guard let context = unsafe context, let bytes = unsafe bytes else { return }
+            unsafe PageParser.builder(context).add(UnsafeBufferPointer(start: bytes, count: Int(count)))
+        }
+        unsafe events.characters = characters
+        unsafe events.ignorableWhitespace = characters
+        unsafe events.cdataBlock = characters
+        unsafe context.pointee.sax.pointee = events
+        unsafe context.pointee._private = Unmanaged.passUnretained(builder).toOpaque()
+    }
+
+    private static func builder(_ context: UnsafeMutableRawPointer) -> PageBuilder {
+        let parser = unsafe context.assumingMemoryBound(to: xmlParserCtxt.self)
+        return unsafe Unmanaged<PageBuilder>.fromOpaque(parser.pointee._private).takeUnretainedValue()
+    }
+}
+
+/// Makes the tree of what the parser tells it.
+private final class PageBuilder {
+    enum Excess { case depth, nodes }
+
+    /// The bound that was passed; nil while none was.
+    private(set) var excess: Excess?
+    private var page = Page()
+    private var open: [Int32] = []
+    private var script: [UInt8]?
+    private var tags: [Int: Tag] = [:]
+
+    func open(_ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+        let tag = unsafe tag(name)
+        begin(tag)
+        open.append(Int32(page.nodes.count - 1))
+        if open.count > PageParser.deepest { excess = .depth }
+        guard var next = unsafe attributes else { return }
+        while let name = unsafe next.pointee {
+            let value = unsafe next.advanced(by: 1).pointee
+            unsafe add(attribute: name, value)
+            unsafe next += 2
+        }
+        if tag == .script, isLinkedData(page.nodes.count - 1) { script = [] }
+    }
+
+    func close(_ name: UnsafePointer<UInt8>) {
+        let tag = unsafe tag(name)
+        // The parser closes what it opened; an end tag of nothing open is passed over.
+        guard let depth = open.lastIndex(where: { page.nodes[Int($0)].tag == tag }) else { return }
+        for number in open[depth...] { page.nodes[Int(number)].end = Int32(page.nodes.count) }
+        open.removeSubrange(depth...)
+        if tag == .script, let script {
+            page.linkedData.append(script)
+            self.script = nil
+        }
+    }
+
+    func add(_ characters: UnsafeBufferPointer<UInt8>) {
+        if script != nil {
+            unsafe script?.append(contentsOf: characters)
+            return
+        }
+        if let number = open.last {
+            let tag = page.nodes[Int(number)].tag
+            if tag == .script || tag == .style { return }
+        }
+        if page.nodes.last?.tag != .text || page.nodes.last?.parent != open.last ?? -1 {
+            begin(.text)
+        }
+        unsafe page.bytes.append(contentsOf: characters)
+    }
+
+    func finished() -> Page {
+        for number in open { page.nodes[Int(number)].end = Int32(page.nodes.count) }
+        open = []
+        return page
+    }
+
+    private func begin(_ tag: Tag) {
+        let number = Int32(page.nodes.count)
+        page.nodes.append(
+            Page.Node(
+                tag: tag, parent: open.last ?? -1, end: number + 1, text: Int32(page.bytes.count),
+                attributes: Int32(page.attributes.count)))
+        if page.nodes.count > PageParser.mostNodes { excess = .nodes }
+    }
+
+    private func add(attribute name: UnsafePointer<UInt8>, _ value: UnsafePointer<UInt8>?) {
+        guard let name = unsafe Page.Attribute.Name(rawValue: String(cString: name)) else { return }
+        let start = page.values.count
+        if var at = unsafe value {
+            while unsafe at.pointee != 0 {
+                unsafe page.values.append(at.pointee)
+                unsafe at += 1
+            }
+        }
+        page.attributes.append(Page.Attribute(name: name, value: start..<page.values.count))
+    }
+
+    /// The tag of a name. The parser keeps one copy of each name, so that its address tells it.
+    private func tag(_ name: UnsafePointer<UInt8>) -> Tag {
+        let address = Int(bitPattern: name)
+        if let tag = tags[address] { return tag }
+        let tag = unsafe Tag.named[String(cString: name)] ?? .other
+        tags[address] = tag
+        return tag
+    }
+
+    private func isLinkedData(_ number: Int) -> Bool {
+        page.value(of: .type, at: number)?.lowercased().hasPrefix("application/ld+json") ?? false
+    }
+}
