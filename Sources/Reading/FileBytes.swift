@@ -7,11 +7,14 @@
 #endif
 
 /// An open file, read with `read(2)`: a file cut short while it is read gives fewer bytes, never a crash.
+///
+/// A file that is packed is unpacked as it is read.
 struct OpenFile: ~Copyable {
     /// What messages call it.
     let path: String
     private let descriptor: Int32
     private let owned: Bool
+    private let unpacking: Unpacking?
 
     /// Opens a file; a folder is refused as unreadable.
     init(_ path: String) throws(ReadingError) {
@@ -19,12 +22,17 @@ struct OpenFile: ~Copyable {
         self.path = path
         owned = true
         guard descriptor >= 0 else { throw .opening(path, errno) }
+        let head = unsafe [UInt8](unsafeUninitializedCapacity: 4) { buffer, filled in
+            filled = unsafe max(0, pread(descriptor, buffer.baseAddress, 4, 0))
+        }
+        unpacking = Packing(head: head).map { Unpacking($0, at: ReadingError.Place(path)) }
     }
 
     private init(descriptor: Int32, path: String) {
         self.descriptor = descriptor
         self.path = path
         owned = false
+        unpacking = nil
     }
 
     /// Standard input, called `-`.
@@ -34,8 +42,9 @@ struct OpenFile: ~Copyable {
         if owned { _ = close(descriptor) }
     }
 
-    /// Its size in bytes, where it is a regular file.
+    /// How many bytes it holds, where it is a regular file and not packed.
     var size: Int? {
+        guard unpacking == nil else { return nil }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         return Int(status.st_size)
@@ -43,6 +52,11 @@ struct OpenFile: ~Copyable {
 
     /// Reads up to a number of bytes more, as many as come at once; none at the end.
     func read(upTo count: Int) throws(ReadingError) -> [UInt8] {
+        guard let unpacking else { return try readStored(upTo: count) }
+        return try unpacking.read(upTo: count) { () throws(ReadingError) in try readStored(upTo: 1 << 16) }
+    }
+
+    private func readStored(upTo count: Int) throws(ReadingError) -> [UInt8] {
         while true {
             var failure: Int32 = 0
             let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

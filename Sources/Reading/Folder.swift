@@ -78,7 +78,7 @@ struct Walk {
             case .file where FileName(name).isArticles:
                 // Two files that differ in their extension alone keep it in their names.
                 let stem = FileName(name).stem
-                let whole = level.stems[stem, default: 0] > 1 && FileName(name).fileExtension != "txt"
+                let whole = level.stems[stem, default: 0] > 1 && !name.hasSuffix(".txt")
                 return File(path: path, stem: level.below + (whole ? name : stem))
             default: continue
             }
@@ -105,26 +105,30 @@ struct Walk {
 
 /// The last part of a path.
 struct FileName {
-    /// The name without its extension.
+    /// The name without its extension, and without that of its packing.
     let stem: String
-    /// The extension in small letters, without the dot; empty where there is none.
+    /// The extension in small letters, without the dot; empty where there is none. `txt` of `story.txt.gz`.
     let fileExtension: String
 
     /// The name at the end of a path.
     init(_ path: String) {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        if let dot = name.lastIndex(of: "."), dot > name.startIndex {
-            stem = String(name[..<dot])
-            fileExtension = name[name.index(after: dot)...].lowercased()
+        let name = path.split(separator: "/").last ?? path[...]
+        let (stem, end) = Self.parted(name)
+        if Packing(rawValue: end) != nil {
+            let (inner, innerEnd) = Self.parted(stem)
+            self.stem = String(inner)
+            fileExtension = innerEnd
         } else {
-            stem = name
-            fileExtension = ""
+            self.stem = String(stem)
+            fileExtension = end
         }
     }
 
     /// Whether a file of this name in a folder is taken for one with articles.
-    var isArticles: Bool { ["txt", "text"].contains(fileExtension) || isJSONLines }
+    var isArticles: Bool { Format.extensions.contains(fileExtension) }
 
-    /// Whether the name says that each line is an object.
-    var isJSONLines: Bool { ["jsonl", "ndjson"].contains(fileExtension) }
+    private static func parted(_ name: Substring) -> (stem: Substring, end: String) {
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return (name, "") }
+        return (name[..<dot], name[name.index(after: dot)...].lowercased())
+    }
 }

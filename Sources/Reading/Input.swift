@@ -36,8 +36,16 @@ public struct Input: Sendable {
         case .line(let line): return try JSONLine.article(line, at: place)
         case .file(let path, let id):
             let bytes = try OpenFile(path).readAll(bound: Self.largestFile)
-            try checkLines(of: bytes)
-            return PlainText.article(id: id, source: path, text: try Decoding.text(of: bytes, at: place))
+            switch Format(head: bytes.prefix(Format.headLength), name: FileName(path)) {
+            case .html: return try HTML.article(id: id, source: path, page: bytes, at: place)
+            case .markdown:
+                try checkLines(of: bytes)
+                let text = try Decoding.text(of: bytes, at: place)
+                return try Markdown.article(id: id, source: path, text: text, at: place)
+            case .plainText, .jsonLines:
+                try checkLines(of: bytes)
+                return PlainText.article(id: id, source: path, text: try Decoding.text(of: bytes, at: place))
+            }
         }
     }
 

@@ -64,7 +64,7 @@ public struct Inputs: ~Copyable {
                 return nil
             }
             walk?.found = true
-            if FileName(file.path).isJSONLines {
+            if try Self.isJSONLines(file.path) {
                 beginLines(try OpenFile(file.path))
                 return try nextLine()
             }
@@ -84,12 +84,18 @@ public struct Inputs: ~Copyable {
             return nil
         }
         let name = FileName(path)
-        if name.isJSONLines || name.fileExtension == "json" {
+        let isLines = try Self.isJSONLines(path)
+        if isLines || name.fileExtension == "json" {
             beginLines(try OpenFile(path))
             return nil
         }
         let parent = path.split(separator: "/").dropLast().last.map(String.init) ?? ""
         return Input(file: path, id: id(name.stem, in: parent))
+    }
+
+    private static func isJSONLines(_ path: String) throws(ReadingError) -> Bool {
+        let head = try OpenFile(path).read(upTo: Format.headLength)
+        return Format(head: head, name: FileName(path)) == .jsonLines
     }
 
     private mutating func beginLines(_ file: consuming OpenFile) {

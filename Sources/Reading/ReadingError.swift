@@ -20,6 +20,10 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     case tooDeep(Place, bound: Int)
     /// More elements than the bound.
     case tooManyElements(Place, bound: Int)
+    /// Packed, and broken off or not to be unpacked; by what it is packed.
+    case damaged(Place, as: String)
+    /// Packed, and many times larger unpacked than any text is.
+    case unpacksTooFar(Place)
     /// In an encoding that cannot be told or is not known here.
     case unknownEncoding(Place)
     /// A line that is not a JSON object; what is wrong with it.
@@ -52,7 +56,8 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         case .missing(let path), .unreadable(let path, _), .noArticles(let path): Place(path)
         case .empty(let place), .binary(let place), .tooLarge(let place, _), .lineTooLong(let place, _),
             .notEncoded(let place, _), .unknownEncoding(let place), .notJSON(let place, _),
-            .tooDeep(let place, _), .tooManyElements(let place, _),
+            .tooDeep(let place, _), .tooManyElements(let place, _), .damaged(let place, _),
+            .unpacksTooFar(let place),
             .missingField(let place, _), .duplicate(let place, _):
             place
         }
@@ -63,13 +68,16 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .missing: "no such file or folder"
         case .unreadable(_, let reason): reason
-        case .noArticles: "no articles in this folder (looked for .txt, .text, .jsonl, .ndjson)"
+        case .noArticles:
+            "no articles in this folder (looked for \(Format.extensions.map { "." + $0 }.joined(separator: ", ")))"
         case .empty: "empty"
         case .binary: "not text"
         case .tooLarge(_, let bound): "larger than \(bound >> 20) MiB"
         case .lineTooLong(_, let bound): "a line longer than \(bound >> 20) MiB"
         case .tooDeep(_, let bound): "elements nested deeper than \(bound)"
         case .tooManyElements(_, let bound): "more than \(bound) elements"
+        case .damaged(_, let packing): "damaged \(packing) data"
+        case .unpacksTooFar: "unpacks to more than \(Unpacking.mostGrowth) times its size"
         case .notEncoded(_, let encoding): "not \(encoding)"
         case .unknownEncoding: "in an unknown encoding"
         case .notJSON(_, let reason): "not JSON: \(reason)"

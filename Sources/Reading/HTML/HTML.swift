@@ -19,28 +19,21 @@ public enum HTML {
         let page = try PageParser.page(of: try PageText.utf8(of: bytes, at: place), at: place)
         let hints = PageHints(page)
         let facts = PageFacts(page, hints)
-        var writing = Writing()
-        if let title = facts.title { writing.add(title, .title) }
-        if !facts.byline.isEmpty { writing.add(facts.byline.joined(separator: ", "), .byline) }
-        let story = writing.text.count
-        if let body = body(of: page, hints, title: facts.title) {
-            let length = body.count
-            if let said = facts.body, said.utf8.count > 2 * length, said.utf8.count > 400 {
-                writing.add(said, .paragraph)
-            } else {
-                for kept in body.kept {
-                    writing.add(body.text[kept.text], kept.isHeading ? .crosshead : .paragraph)
-                }
+        var taken = FormattedText()
+        if let title = facts.title { taken.add(title.utf8, .title) }
+        if !facts.byline.isEmpty { taken.add(facts.byline.joined(separator: ", ").utf8, .byline) }
+        let body = body(of: page, hints, title: facts.title)
+        if let said = facts.body, said.utf8.count > max(400, 2 * (body?.count ?? 0)) {
+            taken.add(said.utf8, .paragraph)
+        } else if let body {
+            for kept in body.kept {
+                taken.add(body.text[kept.text], kept.isHeading ? .crosshead : .paragraph)
             }
-        } else if let said = facts.body {
-            writing.add(said, .paragraph)
         }
-        guard writing.text.count > story, let text = Text(validating: writing.text) else {
-            throw .empty(place)
-        }
+        guard taken.hasStory, let text = Text(validating: taken.utf8) else { throw .empty(place) }
         return Article(
             id: id, source: source, title: facts.title, published: facts.published, byline: facts.byline,
-            publisher: facts.publisher, text: text, parts: writing.parts)
+            publisher: facts.publisher, text: text, parts: taken.parts)
     }
 
     /// The body, searched for with less and less left out until there is enough of it.
@@ -54,30 +47,5 @@ public enum HTML {
             if let best, best.count >= 250 { return best }
         }
         return best.flatMap { $0.kept.isEmpty ? nil : $0 }
-    }
-
-    /// The text that is taken out, as it grows.
-    private struct Writing {
-        var text: [UInt8] = []
-        var parts: [Part] = []
-
-        mutating func add(_ words: some StringProtocol, _ role: Part.Role) {
-            add(Array(words.utf8)[...], role)
-        }
-
-        mutating func add(_ words: ArraySlice<UInt8>, _ role: Part.Role) {
-            if !text.isEmpty { text.append(contentsOf: [Ascii.lineFeed, Ascii.lineFeed]) }
-            let start = text.count
-            text.append(contentsOf: words)
-            let range = start..<text.count
-            if role == .paragraph, !parts.contains(where: { $0.role == .paragraph }),
-                let dateline = Dateline(headOf: range, in: text)
-            {
-                parts.append(Part(dateline.place, .dateline))
-                parts.append(Part(dateline.end..<range.upperBound, role))
-            } else {
-                parts.append(Part(range, role))
-            }
-        }
     }
 }
