@@ -45,11 +45,12 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(name: "CHTML", dependencies: ["CLibXML2"], cSettings: careful),
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
-        room("Reading", ["Articles", "CUchardet", "CLibXML2", "CZlib", "CZstd"]),
+        room("Reading", ["Articles", "CUchardet", "CHTML", "CZlib", "CZstd"]),
         .target(name: "CModels", exclude: ["lists", "names.bin", "quotes.bin"], cSettings: careful),
         room("Language", ["Articles", "CModels"]),
         room("Library", ["Articles", "Reading", "Language"]),
@@ -73,7 +74,7 @@ let package = Package(
             swiftSettings: strict),
 
         tests("Articles", ["Articles"]),
-        tests("Reading", ["Reading", "Articles"]),
+        tests("Reading", ["Reading", "Articles", "CZlib", "CZstd"]),
         tests("Language", ["Language", "Articles"]),
         tests("Library", ["Library", "Reading", "Articles"]),
         tests("Screen", ["Screen"]),

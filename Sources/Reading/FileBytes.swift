@@ -22,10 +22,7 @@ struct OpenFile: ~Copyable {
         self.path = path
         owned = true
         guard descriptor >= 0 else { throw .opening(path, errno) }
-        let head = unsafe [UInt8](unsafeUninitializedCapacity: 4) { buffer, filled in
-            filled = unsafe max(0, pread(descriptor, buffer.baseAddress, 4, 0))
-        }
-        unpacking = Packing(head: head).map { Unpacking($0, at: ReadingError.Place(path)) }
+        unpacking = Packing(head: head(of: descriptor)).map { Unpacking($0, at: ReadingError.Place(path)) }
     }
 
     private init(descriptor: Int32, path: String) {
@@ -82,6 +79,13 @@ struct OpenFile: ~Copyable {
             if bytes.isEmpty { bytes = more } else { bytes += more }
             if bytes.count > bound { throw .tooLarge(place, bound: bound) }
         }
+    }
+}
+
+/// The first four bytes of a file, or fewer where there are no more or it cannot be asked for them.
+private func head(of descriptor: Int32) -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: 4) { buffer, filled in
+        filled = unsafe max(0, pread(descriptor, buffer.baseAddress, 4, 0))
     }
 }
 

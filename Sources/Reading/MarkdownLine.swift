@@ -15,6 +15,7 @@ struct MarkdownLine {
 
     private let bytes: [UInt8]
     private let depth: Int
+    private let closings: [Int: Int]
     private var words: [UInt8] = []
     private var runs: [Run] = []
     /// The bytes of `words` that are marks.
@@ -32,6 +33,7 @@ struct MarkdownLine {
     private init(bytes: [UInt8], depth: Int) {
         self.bytes = bytes
         self.depth = depth
+        closings = Self.closings(in: bytes)
     }
 
     private mutating func read() {
@@ -46,7 +48,7 @@ struct MarkdownLine {
             case UInt8(ascii: "!") where bytes.holds("![", at: at):
                 if let link = link(at + 1) { at = link.end } else { at = take(at) }
             case UInt8(ascii: "[") where bytes.holds("[^", at: at):
-                if let end = closing(at), end - at < 40 { at = end + 1 } else { at = take(at) }
+                if let end = closings[at], end - at < 40 { at = end + 1 } else { at = take(at) }
             case UInt8(ascii: "["):
                 if let link = link(at) {
                     words += Self.words(of: Array(bytes[link.text]), depth: depth + 1)
@@ -85,7 +87,7 @@ struct MarkdownLine {
 
     /// The link that opens at a bracket: its text and its end. `[text](address "title")`, `[text][name]`.
     private func link(_ at: Int) -> (text: Range<Int>, end: Int)? {
-        guard depth < Self.deepest, let close = closing(at), close + 1 < bytes.count else { return nil }
+        guard depth < Self.deepest, let close = closings[at], close + 1 < bytes.count else { return nil }
         let (open, shut) =
             bytes[close + 1] == UInt8(ascii: "(")
             ? (UInt8(ascii: "("), UInt8(ascii: ")")) : (UInt8(ascii: "["), UInt8(ascii: "]"))
@@ -99,22 +101,21 @@ struct MarkdownLine {
         return nil
     }
 
-    /// The bracket that closes the one at an offset.
-    private func closing(_ at: Int) -> Int? {
-        var nested = 0
-        var next = at
-        while next < min(bytes.count, at + Self.longestLink) {
-            switch bytes[next] {
-            case UInt8(ascii: "\\"): next += 1
-            case UInt8(ascii: "["): nested += 1
-            case UInt8(ascii: "]"):
-                nested -= 1
-                if nested == 0 { return next }
+    /// The brackets that close others, by where those open.
+    private static func closings(in bytes: [UInt8]) -> [Int: Int] {
+        var closings: [Int: Int] = [:]
+        var open: [Int] = []
+        var at = 0
+        while at < bytes.count {
+            switch bytes[at] {
+            case UInt8(ascii: "\\"): at += 1
+            case UInt8(ascii: "["): open.append(at)
+            case UInt8(ascii: "]"): if let opening = open.popLast() { closings[opening] = at }
             default: break
             }
-            next += 1
+            at += 1
         }
-        return nil
+        return closings
     }
 
     /// A tag is left out; an address in angle brackets stays.

@@ -68,8 +68,7 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .missing: "no such file or folder"
         case .unreadable(_, let reason): reason
-        case .noArticles:
-            "no articles in this folder (looked for \(Format.extensions.map { "." + $0 }.joined(separator: ", ")))"
+        case .noArticles: "no articles in this folder (looked for .txt, .md, .html, .jsonl and the like)"
         case .empty: "empty"
         case .binary: "not text"
         case .tooLarge(_, let bound): "larger than \(bound >> 20) MiB"

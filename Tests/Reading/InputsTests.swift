@@ -118,7 +118,7 @@ struct InputsTests {
         "A path that gives no article says why",
         arguments: [
             ("nowhere", "no such file or folder"), ("file.txt/below", "no such file or folder"),
-            ("none", "no articles in this folder (looked for .txt, .text, .jsonl, .ndjson)"),
+            ("none", "no articles in this folder (looked for .txt, .md, .html, .jsonl and the like)"),
             ("empty.txt", "empty"),
         ])
     func reasons(name: String, reason: String) throws {
@@ -141,7 +141,7 @@ struct InputsTests {
 }
 
 /// A folder for one test, gone with it.
-private final class TemporaryFolder {
+final class TemporaryFolder {
     let path = FileManager.default.temporaryDirectory.path + "/byname-\(UUID().uuidString)"
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

@@ -1,4 +1,4 @@
-import CLibXML2
+import CHTML
 
 /// Reads a page through libxml2, which forgives what browsers forgive. Nothing is fetched and no entity is expanded
 /// but HTML's own.
@@ -13,20 +13,23 @@ enum PageParser {
     /// - Throws: `.tooDeep` or `.tooManyElements` where a bound is passed.
     static func page(of text: [UInt8], at place: ReadingError.Place) throws(ReadingError) -> Page {
         let builder = PageBuilder()
-        unsafe text.withUnsafeBytes { buffer in
-            guard
-                let context = unsafe htmlCreateMemoryParserCtxt(
-                    buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count))
-            else { return }
-            defer { unsafe htmlFreeParserCtxt(context) }
-            let options =
-                HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-                | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-            unsafe htmlCtxtUseOptions(context, Int32(options))
-            unsafe xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
-            unsafe listen(context, with: builder)
-            unsafe htmlParseDocument(context)
+        var events = unsafe chtml_events(
+            open: { context, name, attributes in
+                let builder = unsafe PageParser.builder(context)
+                unsafe builder.open(name, attributes)
+                return builder.excess == nil ? 0 : 1
+            },
+            close: { context, name in unsafe PageParser.builder(context).close(name) },
+            text: { context, bytes, count in
+                unsafe PageParser.builder(context).add(UnsafeRawBufferPointer(start: bytes, count: count))
+            })
+        let context = unsafe Unmanaged.passUnretained(builder).toOpaque()
+        let result = unsafe text.withUnsafeBytes { buffer in
+            unsafe buffer.withMemoryRebound(to: CChar.self) { page in
+                unsafe page.baseAddress.map { unsafe chtml_read($0, page.count, &events, context) } ?? 0
+            }
         }
+        precondition(result == 0, "no memory for libxml2")
         switch builder.excess {
         case .depth: throw .tooDeep(place, bound: deepest)
         case .nodes: throw .tooManyElements(place, bound: mostNodes)
@@ -34,35 +37,8 @@ enum PageParser {
         }
     }
 
-    /// Has the parser tell the builder what it reads.
-    private static func listen(_ context: htmlParserCtxtPtr, with builder: PageBuilder) {
-        var events = unsafe xmlSAXHandler()
-        unsafe events.startElement = { context, name, attributes in
-            guard let context = unsafe context, let name = unsafe name else { return }
-            let builder = unsafe PageParser.builder(context)
-            unsafe builder.open(name, attributes)
-            if builder.excess != nil {
-                unsafe xmlStopParser(context.assumingMemoryBound(to: xmlParserCtxt.self))
-            }
-        }
-        unsafe events.endElement = { context, name in
-            guard let context = unsafe context, let name = unsafe name else { return }
-            unsafe PageParser.builder(context).close(name)
-        }
-        let characters: charactersSAXFunc = { context, bytes, count in
-            guard let context = unsafe context, let bytes = unsafe bytes else { return }
-            unsafe PageParser.builder(context).add(UnsafeBufferPointer(start: bytes, count: Int(count)))
-        }
-        unsafe events.characters = characters
-        unsafe events.ignorableWhitespace = characters
-        unsafe events.cdataBlock = characters
-        unsafe context.pointee.sax.pointee = events
-        unsafe context.pointee._private = Unmanaged.passUnretained(builder).toOpaque()
-    }
-
     private static func builder(_ context: UnsafeMutableRawPointer) -> PageBuilder {
-        let parser = unsafe context.assumingMemoryBound(to: xmlParserCtxt.self)
-        return unsafe Unmanaged<PageBuilder>.fromOpaque(parser.pointee._private).takeUnretainedValue()
+        unsafe Unmanaged<PageBuilder>.fromOpaque(context).takeUnretainedValue()
     }
 }
 
@@ -77,7 +53,7 @@ private final class PageBuilder {
     private var script: [UInt8]?
     private var tags: [Int: Tag] = [:]
 
-    func open(_ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+    func open(_ name: UnsafePointer<CChar>, _ attributes: UnsafePointer<UnsafePointer<CChar>?>?) {
         let tag = unsafe tag(name)
         begin(tag)
         open.append(Int32(page.nodes.count - 1))
@@ -91,7 +67,7 @@ private final class PageBuilder {
         if tag == .script, isLinkedData(page.nodes.count - 1) { script = [] }
     }
 
-    func close(_ name: UnsafePointer<UInt8>) {
+    func close(_ name: UnsafePointer<CChar>) {
         let tag = unsafe tag(name)
         // The parser closes what it opened; an end tag of nothing open is passed over.
         guard let depth = open.lastIndex(where: { page.nodes[Int($0)].tag == tag }) else { return }
@@ -103,7 +79,7 @@ private final class PageBuilder {
         }
     }
 
-    func add(_ characters: UnsafeBufferPointer<UInt8>) {
+    func add(_ characters: UnsafeRawBufferPointer) {
         if script != nil {
             unsafe script?.append(contentsOf: characters)
             return
@@ -133,12 +109,12 @@ private final class PageBuilder {
         if page.nodes.count > PageParser.mostNodes { excess = .nodes }
     }
 
-    private func add(attribute name: UnsafePointer<UInt8>, _ value: UnsafePointer<UInt8>?) {
+    private func add(attribute name: UnsafePointer<CChar>, _ value: UnsafePointer<CChar>?) {
         guard let name = unsafe Page.Attribute.Name(rawValue: String(cString: name)) else { return }
         let start = page.values.count
         if var at = unsafe value {
             while unsafe at.pointee != 0 {
-                unsafe page.values.append(at.pointee)
+                unsafe page.values.append(UInt8(bitPattern: at.pointee))
                 unsafe at += 1
             }
         }
@@ -146,7 +122,7 @@ private final class PageBuilder {
     }
 
     /// The tag of a name. The parser keeps one copy of each name, so that its address tells it.
-    private func tag(_ name: UnsafePointer<UInt8>) -> Tag {
+    private func tag(_ name: UnsafePointer<CChar>) -> Tag {
         let address = Int(bitPattern: name)
         if let tag = tags[address] { return tag }
         let tag = unsafe Tag.named[String(cString: name)] ?? .other
