@@ -94,6 +94,14 @@ extension [UInt8] {
         return start..<end
     }
 
+    /// Whether the bytes from an offset on are those of an ASCII phrase.
+    func holds(_ phrase: StaticString, at offset: Int) -> Bool {
+        let length = phrase.utf8CodeUnitCount
+        guard offset >= 0, offset + length <= count else { return false }
+        let wanted = unsafe UnsafeBufferPointer(start: phrase.utf8Start, count: length)
+        return unsafe self[offset..<offset + length].elementsEqual(wanted)
+    }
+
     /// The words of a range as a string.
     func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 }

@@ -124,11 +124,9 @@ struct MarkdownTests {
     }
 
     @Test(
-        "Marks without end are read in good time",
+        "Marks without end are read in good time", .timeLimit(.minutes(1)),
         arguments: ["*", "[", "`", "<", "![", "**a_", "> ", "&", "_a "])
     func many(mark: String) throws {
-        let started = ContinuousClock.now
-        _ = try? read(String(repeating: mark, count: 50_000) + "a")
-        #expect(ContinuousClock.now - started < .seconds(20))
+        #expect(throws: Never.self) { try read("x " + String(repeating: mark, count: 20_000) + "a") }
     }
 }
