@@ -44,7 +44,7 @@ struct Extract: ParsableCommand {
         let annotator = Annotator()
         let intake = Intake(
             paths.isEmpty ? ["-"] : paths, workers: jobs ?? Cores.count, annotate: annotator.annotate)
-        var identities = Identities()
+        var identities = Identities(staysGiven: true)
         var json = JSONBytes()
         var written = 0
         var failed = 0

@@ -5,7 +5,7 @@ struct ArticleContext {
     let article: Article
     /// For each entity, the groups it is linked to, as folded names.
     let groups: [Entity.ID: Set<String>]
-    /// The country that the article speaks of most; nil where it speaks of none.
+    /// The country that most of the article's mentions of countries are of; nil where none has that many.
     let country: String?
 
     init(_ annotation: Annotation, _ article: Article) {
@@ -21,7 +21,8 @@ struct ArticleContext {
             guard let country = Self.country(entity.name.folded, entity.kind) else { continue }
             counts[country, default: 0] += entity.mentions.count
         }
-        country = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        let all = counts.values.reduce(0, +)
+        country = counts.first { $0.value * 3 >= all * 2 }?.key
     }
 
     private static func country(_ name: String, _ kind: Entity.Kind) -> String? {
@@ -125,6 +126,7 @@ struct NameKey: Sendable, Hashable {
     /// Whether a body's name is that of an office which many countries have: `interior ministry`, `supreme court`.
     private static func isGeneric(_ words: [String]) -> Bool {
         !words.isEmpty
+            && words != ["white", "house"]
             && words.allSatisfy { word in
                 OrganizationName.common.contains(word) || OrganizationName.joining.contains(word)
                     || SortedList.roleModifiers.contains(word) || generic.contains(word)

@@ -4,7 +4,19 @@ import Articles
 extension Clusters {
     /// Step 3: full names that may be one person's: a middle name left out, an initial, a nickname, a spelling.
     mutating func joinFullNames() {
-        let people = roots(of: .person)
+        var bySurname: [String: [Int]] = [:]
+        for one in roots(of: .person) {
+            for surname in Set(
+                members[one].compactMap { personNames[$0].map { PersonName.bare($0.surname) } })
+            {
+                bySurname[surname, default: []].append(one)
+            }
+        }
+        for people in bySurname.sorted(by: { $0.key < $1.key }) { joinFullNames(of: people.value) }
+    }
+
+    /// Joins those of some people with one surname whose full names agree.
+    private mutating func joinFullNames(of people: [Int]) {
         for (place, one) in people.enumerated() {
             for other in people.dropFirst(place + 1) where root[one] != root[other] {
                 let agree = members[root[one]].contains { mine in
@@ -34,11 +46,14 @@ extension Clusters {
 
     /// Step 4: a surname, a given name or a part of a name joins the one person here who has it.
     mutating func joinShortNames() {
+        let byUnit = namesByUnit()
         for short in roots(of: .person) {
             guard root[short] == short else { continue }
             let forms = Set(members[short].compactMap { personNames[$0] })
             let full = forms.filter(\.isFull)
-            let found = (full.isEmpty ? forms : full).flatMap { candidates(for: $0, from: short) }
+            let found = (full.isEmpty ? forms : full).flatMap {
+                candidates(for: $0, from: short, among: byUnit)
+            }
             guard let best = found.map(\.rank).min() else { continue }
             let equals = found.filter { $0.rank == best }
             if Set(equals.map { root[$0.name] }).count == 1, let only = equals.first {
@@ -49,12 +64,26 @@ extension Clusters {
         }
     }
 
+    /// The full names that have each unit, a nickname by the name it is short for too.
+    private func namesByUnit() -> [String: [Int]] {
+        var names: [String: [Int]] = [:]
+        for (at, name) in personNames.enumerated() {
+            guard let name, name.isFull else { continue }
+            var units = Set(name.units.map(PersonName.bare))
+            if let full = SortedList.nicknames.value(of: name.given) { units.insert(full) }
+            for unit in units { names[unit, default: []].append(at) }
+        }
+        return names
+    }
+
     /// The people here that a short name may stand for; the lower the rank, the surer.
-    private func candidates(for short: PersonName, from root: Int) -> [(
-        name: Int, how: PersonName.Short, rank: Int
-    )] {
+    private func candidates(
+        for short: PersonName, from root: Int, among byUnit: [String: [Int]]
+    ) -> [(name: Int, how: PersonName.Short, rank: Int)] {
         let sex = gender(ofCluster: root, byGivenName: false)
-        return roots(of: .person).compactMap { other in
+        var known = byUnit[PersonName.bare(short.surname)] ?? []
+        if let full = SortedList.nicknames.value(of: short.surname) { known += byUnit[full] ?? [] }
+        return Set(known.map { self.root[$0] }).sorted().compactMap { other in
             guard other != root else { return nil }
             let ways = members[other].compactMap { member in
                 personNames[member]?.shortened(to: short).map { (member, $0) }
@@ -86,7 +115,7 @@ extension Clusters {
             let before = page.word(page.names[member].tokens.lowerBound - 1)
             if let shown = Self.honorificGenders[before] { return shown }
         }
-        for attachment in attachments where members[root].contains(attachment.name) {
+        for attachment in attachments where self.root[attachment.name] == root {
             if attachment.phrase.noun.gender != .either { return attachment.phrase.noun.gender }
         }
         guard byGivenName else { return .either }

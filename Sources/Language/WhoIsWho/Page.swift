@@ -59,6 +59,21 @@ struct Page: Sendable {
         return string.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
     }
 
+    /// The tokens that begin within bytes.
+    func tokens(in bytes: Range<Int>) -> Range<Int> {
+        first(from: bytes.lowerBound)..<first(from: bytes.upperBound)
+    }
+
+    private func first(from byte: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if words.tokens[middle].start < byte { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// The tokens of the sentence that a token stands in.
     func sentence(of token: Int) -> Range<Int> {
         guard sentence.indices.contains(token), sentence[token] >= 0 else { return token..<token }

@@ -52,7 +52,4 @@ public struct WhoIsWho: Sendable {
     public func entity(at token: Int) -> Entity? {
         entityOfToken[token].map { entities[$0] }
     }
-
-    /// With the first person inside each quotation taken for its speaker.
-    public func namingSpeakers(of quotations: [Quotation]) -> WhoIsWho { self }
 }

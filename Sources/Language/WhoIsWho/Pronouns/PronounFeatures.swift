@@ -5,6 +5,8 @@ struct Situation {
     var person: Int
     /// The nearest mention: before the pronoun, or else after it.
     var spot: PronounReader.Spot
+    /// That mention's place among the spots.
+    var place: Int
     /// How many other candidates were mentioned since.
     var rank: Int
     /// How many other candidates were last a subject nearer to the pronoun; nil where this one was none before it.
@@ -28,7 +30,7 @@ extension PronounReader {
         let after = classAfter(spot)
         let own = classAt(token - 1, near: token)
         let next = classAt(token + 1, near: token)
-        let isFirst = isFirstInSentence(spot)
+        let isFirst = isFirstInSentence(situation.place)
         var features = Features()
         features.add(1, form, far)
         features.add(2, form, rank, far)
@@ -56,6 +58,8 @@ extension PronounReader {
         features.add(23, subject, form, far)
         features.add(24, subject, rank, form)
         features.add(25, subject, isSubject(spot) ? 1 : 0, isFirst ? 1 : 0)
+        let opens = token == page.sentence(of: token).lowerBound
+        if isSubject(spot), !isFirst, far == 1 { features.add(26, before, subject, opens ? 1 : 0) }
         if far == 0 { addBetween(situation, form: form, to: &features) }
         return features.places
     }
@@ -156,15 +160,14 @@ extension PronounReader {
         Pronoun(page.lower[spot.tokens.lowerBound])?.form.rawValue ?? -1
     }
 
-    private func isFirstInSentence(_ spot: Spot) -> Bool {
-        let sentence = page.sentence[spot.tokens.lowerBound]
-        return !spots.contains {
-            $0.tokens.lowerBound < spot.tokens.lowerBound && page.sentence[$0.tokens.lowerBound] == sentence
-        }
+    private func isFirstInSentence(_ place: Int) -> Bool {
+        place == 0
+            || page.sentence[spots[place - 1].tokens.lowerBound]
+                != page.sentence[spots[place].tokens.lowerBound]
     }
 
     private func isMostFrequent(_ person: Int) -> Bool {
-        frequency[person] == frequency.max()
+        frequency[person] == highest
     }
 
     /// How the pronoun and a mention stand to quotation marks: neither, both in the same, one in, the other out.

@@ -28,8 +28,9 @@ package struct PronounReader {
     let genders: [RoleNoun.Gender]
     /// Mentions by name, in order, then each pronoun as it is found.
     package private(set) var spots: [Spot]
-    /// How often each person is named.
+    /// How often each person is named, and how often the one named most.
     let frequency: [Int]
+    let highest: Int
     /// The tokens of role nouns that describe nobody named: `the teacher`.
     let strangers: [(token: Int, gender: RoleNoun.Gender)]
     /// The pronouns, by token, in order.
@@ -44,6 +45,7 @@ package struct PronounReader {
         self.strangers = strangers
         genders = people.map(\.gender)
         frequency = people.map(\.names.count)
+        highest = frequency.max() ?? 0
         spots = people.enumerated().flatMap { person, known in
             known.names.map { Spot(tokens: $0, person: person, isPronoun: false) }
         }
@@ -68,36 +70,48 @@ package struct PronounReader {
 
     /// Makes a pronoun a mention of a person.
     package mutating func take(_ pronoun: Int, for person: Int) {
-        let at = spots.firstIndex { $0.tokens.lowerBound > pronoun } ?? spots.count
-        spots.insert(Spot(tokens: pronoun..<(pronoun + 1), person: person, isPronoun: true), at: at)
+        spots.insert(
+            Spot(tokens: pronoun..<(pronoun + 1), person: person, isPronoun: true), at: place(of: pronoun))
     }
+
+    /// How many spots stand before a token.
+    private func place(of token: Int) -> Int {
+        var low = 0
+        var high = spots.count
+        while low < high {
+            let middle = (low + high) / 2
+            if spots[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// How many mentions back a pronoun may reach.
+    private static let memory = 80
 
     /// The people a pronoun may speak of, and nobody named, each with what speaks for it.
     package func candidates(for token: Int) -> [Candidate] {
         guard let pronoun = Pronoun(page.lower[token]) else { return [] }
         let sentence = page.sentence(of: token)
-        var before: [Int?] = Array(repeating: nil, count: genders.count)
-        var after: [Int?] = before
-        for (place, spot) in spots.enumerated() {
-            if spot.tokens.lowerBound < token {
-                before[spot.person] = place
-            } else if after[spot.person] == nil, spot.tokens.lowerBound < sentence.upperBound, !spot.isPronoun
-            {
-                after[spot.person] = place
-            }
+        let here = place(of: token)
+        let seen = max(0, here - Self.memory)..<here
+        var before: [Int: Int] = [:]
+        for place in seen { before[spots[place].person] = place }
+        var after: [Int: Int] = [:]
+        for place in here..<spots.count {
+            guard spots[place].tokens.lowerBound < sentence.upperBound else { break }
+            if after[spots[place].person] == nil { after[spots[place].person] = place }
         }
-        let able = genders.indices.filter { person in
-            (before[person] != nil || after[person] != nil)
-                && (genders[person] == .either || genders[person] == pronoun.gender)
+        let able = Set(before.keys).union(after.keys).filter {
+            genders[$0] == .either || genders[$0] == pronoun.gender
         }
-        .sorted { (before[$0] ?? -1) > (before[$1] ?? -1) }
+        .sorted { (before[$0] ?? -1, $1) > (before[$1] ?? -1, $0) }
         let near = able.prefix(12)
-        let subjects = subjectRanks(of: Array(near), before: token)
+        let subjects = subjectRanks(of: Array(near), in: seen)
         var candidates: [Candidate] = []
         for (rank, person) in near.enumerated() {
             guard let place = before[person] ?? after[person] else { continue }
             let situation = Situation(
-                token: token, pronoun: pronoun, person: person, spot: spots[place], rank: rank,
+                token: token, pronoun: pronoun, person: person, spot: spots[place], place: place, rank: rank,
                 subjectRank: subjects[person], rivals: near.count)
             candidates.append(Candidate(person: person, features: features(of: situation)))
         }
@@ -108,9 +122,9 @@ package struct PronounReader {
 
 extension PronounReader {
     /// For each of the people, how many others were a subject after it last was one.
-    private func subjectRanks(of people: [Int], before token: Int) -> [Int: Int] {
+    private func subjectRanks(of people: [Int], in seen: Range<Int>) -> [Int: Int] {
         var ranks: [Int: Int] = [:]
-        for spot in spots.reversed() where spot.tokens.lowerBound < token {
+        for spot in spots[seen].reversed() {
             guard ranks.count < people.count else { break }
             if ranks[spot.person] == nil, people.contains(spot.person), isSubject(spot) {
                 ranks[spot.person] = ranks.count
