@@ -140,7 +140,8 @@ extension Page {
         let word = lower[at]
         if SortedList.roleModifiers.contains(word) || SortedList.groupNouns.contains(word) { return true }
         let isCapital = written[at].utf8.first.map { $0 >= 65 && $0 <= 90 } ?? false
-        if isCapital { return at > sentence.lowerBound && !Self.function.contains(word) }
+        if isCapital, at == sentence.lowerBound { return Countries.embedded.country(of: word) != nil }
+        if isCapital { return !Self.function.contains(word) }
         return word == "&" || RoleNoun(word) != nil
     }
 

@@ -40,9 +40,8 @@ extension WhoIsWho {
         var reader = pronounReader()
         guard !reader.pronouns.isEmpty else { return }
         let people = people
-        let reason = Reason("pronoun ranking")
-        for (token, person) in reader.resolved(by: .embedded) {
-            mention(people[person], at: token..<(token + 1), .pronoun, because: reason)
+        for (token, person, rule) in reader.resolved(by: .embedded) {
+            mention(people[person], at: token..<(token + 1), .pronoun, because: Reason(rule))
         }
     }
 

@@ -54,18 +54,51 @@ package struct PronounReader {
         classes = pronouns.isEmpty ? [] : page.lower.indices.map { WordClass(page, at: $0) }
     }
 
-    /// Whom each pronoun speaks of, by token; a pronoun of nobody named is left out.
-    mutating func resolved(by weights: PronounWeights) -> [(token: Int, person: Int)] {
-        var found: [(token: Int, person: Int)] = []
+    /// Whom each pronoun speaks of, by token, and by which rule; a pronoun of nobody named is left out.
+    mutating func resolved(by weights: PronounWeights) -> [(token: Int, person: Int, rule: String)] {
+        var found: [(token: Int, person: Int, rule: String)] = []
         for pronoun in pronouns {
-            let candidates = candidates(for: pronoun)
-            guard let best = candidates.max(by: { weights.score($0.features) < weights.score($1.features) }),
-                let person = best.person
-            else { continue }
-            take(pronoun, for: person)
-            found.append((pronoun, person))
+            if let (person, rule) = plain(pronoun) ?? ranked(pronoun, by: weights) {
+                take(pronoun, for: person)
+                found.append((pronoun, person, rule))
+            }
         }
         return found
+    }
+
+    private func ranked(_ pronoun: Int, by weights: PronounWeights) -> (Int, String)? {
+        let candidates = candidates(for: pronoun)
+        let best = candidates.max { weights.score($0.features) < weights.score($1.features) }
+        return best?.person.map { ($0, "pronoun ranking") }
+    }
+
+    /// Whom a pronoun speaks of where it is plain without a ranking.
+    private func plain(_ token: Int) -> (Int, String)? {
+        guard let pronoun = Pronoun(page.lower[token]), let last = spots[..<place(of: token)].last else {
+            return nil
+        }
+        guard genders[last.person] == .either || genders[last.person] == pronoun.gender else {
+            return onlyOne(of: pronoun.gender, before: token)
+        }
+        let gap = page.sentence[token] - page.sentence[last.tokens.lowerBound]
+        let opens = token == page.sentence(of: token).lowerBound && pronoun.form == .subject
+        let joined =
+            last.tokens.lowerBound > 0
+            && ["but", "and", "while"].contains(page.lower[last.tokens.lowerBound - 1])
+        if opens, gap == 1, joined, isSubject(last) { return (last.person, "subject of the clause before") }
+        return onlyOne(of: pronoun.gender, before: token)
+    }
+
+    /// The one person of a gender in the two sentences before a pronoun and its own, where no unnamed person of it is there.
+    private func onlyOne(of gender: RoleNoun.Gender, before token: Int) -> (Int, String)? {
+        let isNear = { (other: Int) in other < token && page.sentence[token] - page.sentence[other] <= 2 }
+        let near = spots[..<place(of: token)].suffix(20).filter { isNear($0.tokens.lowerBound) }
+        let people = Set(near.map(\.person)).filter { genders[$0] != (gender == .male ? .female : .male) }
+        guard people.count == 1, let only = people.first, genders[only] == gender else { return nil }
+        guard
+            !strangers.contains(where: { isNear($0.token) && ($0.gender == gender || $0.gender == .either) })
+        else { return nil }
+        return (only, "only one of the gender")
     }
 
     /// Makes a pronoun a mention of a person.
