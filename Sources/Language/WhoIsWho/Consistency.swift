@@ -20,7 +20,7 @@ struct ConsistentNames {
         }
     }
 
-    /// Where most mentions of a name are of one kind, all are.
+    /// Where most mentions of a name are of one kind, all are; where no kind has most, the word lists decide.
     private mutating func agreeOnKinds(_ page: Page) {
         var kinds: [String: [Entity.Kind: Int]] = [:]
         for name in names { kinds[page.phrase(of: name), default: [:]][name.kind, default: 0] += 1 }
@@ -28,9 +28,24 @@ struct ConsistentNames {
             guard let votes = kinds[page.phrase(of: names[at])], votes.count > 1, votes[.nationality] == nil
             else { continue }
             let all = votes.values.reduce(0, +)
-            if let (kind, count) = votes.max(by: { $0.value < $1.value }), count * 3 >= all * 2 {
-                names[at].kind = kind
+            guard let (kind, count) = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
+                continue
             }
+            if count * 3 >= all * 2 {
+                names[at].kind = kind
+            } else if let known = Self.knownKind(of: page.phrase(of: names[at])), votes[known] != nil {
+                names[at].kind = known
+            }
+        }
+    }
+
+    /// The kind that the word lists give a name, where they give it one.
+    private static func knownKind(of phrase: String) -> Entity.Kind? {
+        let lists = Lexicon.embedded.lists(of: phrase)
+        switch (lists.isDisjoint(with: .organization), lists.isDisjoint(with: .place)) {
+        case (false, true): return .organization
+        case (true, false): return .place
+        default: return nil
         }
     }
 
