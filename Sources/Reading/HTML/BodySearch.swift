@@ -12,8 +12,10 @@ struct BodySearch {
         case names
         /// What is furniture by its element.
         case tags
-        /// Only what is never shown.
+        /// What is not shown.
         case hidden
+        /// Only what is never text.
+        case elements
     }
 
     let page: Page
@@ -24,8 +26,8 @@ struct BodySearch {
     init(_ page: Page, _ hints: PageHints, _ strictness: Strictness) {
         self.page = page
         self.hints = hints
-        dropped = hints.hidden
-        if strictness != .hidden { dropFurniture(strictness) }
+        dropped = strictness == .elements ? hints.neverText : hints.hidden
+        if strictness == .names || strictness == .tags { dropFurniture(strictness) }
     }
 
     /// The element that holds the article; nil where the page has no text.
@@ -45,6 +47,30 @@ struct BodySearch {
         if best.body >= 0, worth.of(best.body) * 3 >= most { return best.body }
         if best.article >= 0, worth.of(best.article) * 2 >= most { return best.article }
         return best.all
+    }
+
+    /// The elements that sum the story up, before its body and in the same article.
+    func leads(of body: Int) -> [Int] {
+        var start = body
+        for _ in 0..<4 {
+            let parent = Int(page.nodes[start].parent)
+            guard parent >= 0, page.nodes[parent].tag != .body, page.nodes[parent].tag != .html else { break }
+            start = parent
+        }
+        var leads: [Int] = []
+        var at = start + 1
+        while at < body {
+            let isAround = Int(page.nodes[at].end) > body
+            if !isAround, dropped[at] {
+                at = Int(page.nodes[at].end)
+            } else if !isAround, hints.hints[at].contains(.lead) {
+                leads.append(at)
+                at = Int(page.nodes[at].end)
+            } else {
+                at += 1
+            }
+        }
+        return leads
     }
 
     private mutating func dropFurniture(_ strictness: Strictness) {
@@ -69,19 +95,20 @@ struct BodySearch {
         let hint = hints.hints[number]
         switch strictness {
         case .names:
-            return !hint.isDisjoint(with: [.furniture, .comments]) && !hint.contains(.body)
+            return !hint.isDisjoint(with: [.furniture, .comments, .byline]) && !hint.contains(.body)
         case .tags:
             let tag = page.nodes[number].tag
-            return tag == .nav || tag == .aside || tag == .footer || hint.contains(.comments)
-        case .hidden: return false
+            return tag == .nav || tag == .aside || tag == .footer || tag == .noscript
+                || hint.contains(.comments)
+        case .hidden, .elements: return false
         }
     }
 
     /// Whether an element holds too much of the page to be furniture, or holds the body by name.
     private func holdsArticle(_ number: Int, _ worth: Worth, _ whole: Int) -> Bool {
         let share = worth.positive(of: number)
-        if hints.hints[number].contains(.comments) { return share * 10 >= whole * 9 }
-        if share * 10 >= whole * 6 { return true }
+        if hints.hints[number].contains(.comments) { return false }
+        if share * 10 >= whole * 9 || (share * 10 >= whole * 6 && whole - share < 400) { return true }
         guard share * 10 >= whole * 2 else { return false }
         return (number..<Int(page.nodes[number].end)).contains {
             hints.hints[$0].contains(.body) && worth.positive(of: $0) * 10 >= whole * 2

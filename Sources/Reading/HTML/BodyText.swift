@@ -38,6 +38,16 @@ struct BodyText {
         dropEmptyHeadings()
     }
 
+    /// The summary of the story that stands before the body: its running text alone.
+    static func leads(of body: BodyText, at element: Int, in search: BodySearch, title: String?) -> [[UInt8]]
+    {
+        let first = body.kept.first.map { Array(body.text[$0.text]) }
+        return search.leads(of: element).flatMap { lead in
+            let text = BodyText(of: lead, in: search, title: title)
+            return text.kept.filter { $0.text.count >= 40 }.map { Array(text.text[$0.text]) }
+        }.filter { $0 != first }
+    }
+
     /// How long the text is that is kept, in bytes.
     var count: Int { kept.reduce(0) { $0 + $1.text.count } }
 

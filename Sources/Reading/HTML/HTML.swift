@@ -22,10 +22,11 @@ public enum HTML {
         var taken = FormattedText()
         if let title = facts.title { taken.add(title.utf8, .title) }
         if !facts.byline.isEmpty { taken.add(facts.byline.joined(separator: ", ").utf8, .byline) }
-        let body = body(of: page, hints, title: facts.title)
+        let (body, leads) = body(of: page, hints, title: facts.title)
         if let said = facts.body, said.utf8.count > max(400, 2 * (body?.count ?? 0)) {
             taken.add(said.utf8, .paragraph)
         } else if let body {
+            for lead in leads { taken.add(lead, .paragraph) }
             for kept in body.kept {
                 taken.add(body.text[kept.text], kept.isHeading ? .crosshead : .paragraph)
             }
@@ -36,16 +37,20 @@ public enum HTML {
             publisher: facts.publisher, text: text, parts: taken.parts)
     }
 
-    /// The body, searched for with less and less left out until there is enough of it.
-    private static func body(of page: Page, _ hints: PageHints, title: String?) -> BodyText? {
-        var best: BodyText?
+    /// The body, searched for with less and less left out until there is enough of it; and what sums it up before it.
+    private static func body(
+        of page: Page, _ hints: PageHints, title: String?
+    ) -> (body: BodyText?, leads: [[UInt8]]) {
+        var best: (body: BodyText, leads: [[UInt8]])?
         for strictness in BodySearch.Strictness.allCases {
             let search = BodySearch(page, hints, strictness)
             guard let element = search.body() else { continue }
             let body = BodyText(of: element, in: search, title: title)
-            if body.count > 3 * (best?.count ?? 0) { best = body }
-            if let best, best.count >= 250 { return best }
+            if body.count > 3 * (best?.body.count ?? 0) {
+                best = (body, BodyText.leads(of: body, at: element, in: search, title: title))
+            }
+            if let best, best.body.count >= 250 { return best }
         }
-        return best.flatMap { $0.kept.isEmpty ? nil : $0 }
+        return best.map { $0 } ?? (nil, [])
     }
 }

@@ -35,14 +35,16 @@ extension Hints {
         relatedposts recommended recommendation recommendations recommend promo promos promoted promotion sponsor
         sponsored advert adverts advertisement advertising ads adsense werbung anzeige anzeigen banner cookie
         cookies consent gdpr newsletter subscribe subscription signup login popup modal overlay widget widgets
-        teaser teasers tags pagination pager pagenavi toolbar rating ratings outbrain taboola credit
+        teasers tags pagination pager pagenavi toolbar rating ratings outbrain taboola credit
         credits copyright legal disclaimer skip trending popular latest caption dropdown flyout
         topbar bottombar infoleiste seitenleiste fusszeile fussleiste kontakt impressum empfehlungen
         facebook twitter pinterest whatsapp linkedin tooltip paywall regwall donate donation
-        yarpp crp crosslinks similar readmore
+        yarpp morelinks nextstory snippet cta newsletterbox linkbox disclosure crp crosslinks similar readmore
         """,
         .comments:
             "comment comments commentlist kommentar kommentare commentaires comentarios reacties livefyre disqus",
+        .lead:
+            "lead intro excerpt teaser chapo chapeau abstract standfirst subtitle vorspann epigraph dek bajada",
         .byline: "byline author authors autor autorin verfasser writer",
         .date: "date datum datetime timestamp published pubdate dateline",
     ])

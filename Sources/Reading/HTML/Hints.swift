@@ -15,6 +15,9 @@ struct Hints: OptionSet {
     /// What readers wrote.
     static let comments = Hints(rawValue: 32)
 
+    /// What sums the story up before it begins.
+    static let lead = Hints(rawValue: 64)
+
     /// The hints of an element's class or id, a name or several between blanks.
     init(names: String) {
         self = []

@@ -30,7 +30,7 @@ struct PageFacts {
             linked.publisher
             ?? meta("og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title")
         title = headline(linked.title)
-        published = linked.published ?? metaDay() ?? markedDay()
+        published = linked.published ?? metaDay() ?? markedDay() ?? addressDay()
         byline = names(linked.authors)
         if byline.isEmpty {
             byline = names(
@@ -121,6 +121,21 @@ struct PageFacts {
             let said = page.value(of: .content, at: number) ?? page.value(of: .datetime, at: number)
             let text = said ?? page.text(of: number)
             if text.utf8.count < 100, let day = PageDate.day(text) { return day }
+        }
+        return nil
+    }
+
+    /// The day in the page's own address: `…/2019/03/05/…`.
+    private func addressDay() -> Day? {
+        let canonical = page.nodes.indices.first {
+            page.nodes[$0].tag == .link && page.value(of: .rel, at: $0) == "canonical"
+        }
+        guard let address = canonical.flatMap({ page.value(of: .href, at: $0) }) ?? meta("og:url") else {
+            return nil
+        }
+        let steps = address.split(separator: "/").map(String.init)
+        for (number, step) in steps.enumerated().dropLast(2) where step.utf8.count == 4 && Int(step) != nil {
+            if let day = PageDate.day(steps[number...(number + 2)].joined(separator: "/")) { return day }
         }
         return nil
     }

@@ -2,17 +2,19 @@
 struct PageHints {
     /// The hints of each node.
     private(set) var hints: [Hints]
-    /// Whether a node is never shown, or never holds text.
+    /// Whether a node never holds text.
+    private(set) var neverText: [Bool]
+    /// Whether a node is not shown, or never holds text.
     private(set) var hidden: [Bool]
 
     init(_ page: Page) {
         hints = [Hints](repeating: [], count: page.nodes.count)
-        hidden = [Bool](repeating: false, count: page.nodes.count)
+        neverText = page.nodes.map(\.tag.isNeverText)
+        hidden = neverText
         var known: [ArraySlice<UInt8>: Hints] = [:]
         for number in page.nodes.indices {
             let tag = page.nodes[number].tag
             if tag == .text { continue }
-            if tag.isNeverText { hidden[number] = true }
             hints[number] = Self.hints(of: tag)
             for attribute in page.attributes[page.attributeRange(of: number)] {
                 let value = page.values[attribute.value]
@@ -37,12 +39,14 @@ struct PageHints {
                 default: break
                 }
             }
+            // What is quoted from elsewhere is named after where it is from.
+            if tag == .blockquote { hints[number].subtract(.furniture) }
         }
     }
 
     private static func hints(of tag: Tag) -> Hints {
         switch tag {
-        case .nav, .aside, .footer, .figcaption, .caption, .form: .furniture
+        case .nav, .aside, .footer, .figcaption, .caption, .form, .noscript: .furniture
         case .article, .main: .article
         case .time: .date
         default: []

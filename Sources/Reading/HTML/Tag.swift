@@ -47,7 +47,7 @@ enum Tag: UInt8, CaseIterable, Comparable {
     private static let blocks = flags(Set(allCases.filter { $0 >= .p && $0 <= .th }).union([.html, .body]))
     private static let neverText = flags(
         Set(allCases.filter { $0 >= .button }).union([
-            .title, .meta, .link, .script, .style, .base, .head, .noscript, .dialog, .menu,
+            .title, .meta, .link, .script, .style, .base, .dialog, .menu,
         ]))
 
     private static func flags(_ tags: Set<Tag>) -> [Bool] { allCases.map(tags.contains) }

@@ -86,6 +86,12 @@ struct PageFactsTests {
         #expect(try page(head: "<meta name='date' content='\(written)'>").published == nil)
     }
 
+    @Test("The page's own address may hold the day")
+    func dayOfAddress() throws {
+        let address = "https://coast.example/news/2019/03/05/storm"
+        #expect(try page(head: "<link rel='canonical' href='\(address)'>").published == Day("2019-03-05"))
+    }
+
     @Test("The day of a comment is not the day of the article")
     func dayOfComment() throws {
         #expect(

@@ -108,6 +108,35 @@ struct PageBodyTests {
             try readPage("<body><div class='sidebar-main'>\(threeParagraphs)</div></body>").parts.count == 3)
     }
 
+    @Test("The summary that stands before the body is part of the story")
+    func lead() throws {
+        let article = try readPage(
+            """
+            <body><article><h1>Storm Shuts Harbour</h1>
+            <p class="article-intro">Two ferries lie on the ground of the harbour of Northport after the storm.</p>
+            <div class="author-info"><p>Anna Berg has written about the sea and its towns for the last twenty years.</p></div>
+            <div class="article-body">\(threeParagraphs)</div></article></body>
+            """)
+        #expect(article.parts.count == 4)
+        #expect(article.text.string.hasPrefix("Two ferries lie on the ground"))
+    }
+
+    @Test("Comments longer than the story do not take its place")
+    func longComments() throws {
+        let comments = String(
+            repeating: "<p>I have lived here for fifty years, and this was to be expected.</p>", count: 60)
+        let article = try readPage(
+            "<body><div>\(threeParagraphs)</div><div id='comments'>\(comments)</div></body>")
+        #expect(article.parts.count == 3)
+    }
+
+    @Test("A quotation named after the place that it is from stays in the story")
+    func embeddedQuotation() throws {
+        let quotation =
+            "<blockquote class='twitter-tweet'><p>The harbour is closed. Please stay at home.</p></blockquote>"
+        #expect(try readPage("<article>\(threeParagraphs)\(quotation)</article>").parts.count == 4)
+    }
+
     @Test("Text that only the page's JSON-LD has is taken from there")
     func articleBody() throws {
         let said = String(repeating: "The harbour of Northport stays closed until Friday. ", count: 10)
