@@ -160,7 +160,7 @@ struct Worth {
     private static func worth(of block: PageBlock, _ text: [UInt8], _ page: Page) -> Int32 {
         let length = block.text.count
         let tag = page.nodes[block.element].tag
-        if tag.isHeading { return 0 }
+        if tag.isHeading, !block.isSentence(in: text) { return 0 }
         if block.linked * 2 > length { return Int32(-min(60, length / 2 + 5)) }
         let runs = length >= 80 || (length >= 25 && text.endsSentence(block.text))
         guard runs || tag == .p && length >= 40 else { return tag == .p || tag == .li ? -2 : -8 }

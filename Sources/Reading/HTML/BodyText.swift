@@ -27,7 +27,7 @@ struct BodyText {
         let lists = linkedLists()
         let titleKey = title.map { Self.key($0) }
         for block in blocks where isText(block, lists) {
-            let heading = page.nearest(block.element) { $0.isHeading } != nil
+            let heading = page.nearest(block.element) { $0.isHeading } != nil && !block.isSentence(in: text)
             if heading, page.nodes[block.element].tag == .h1 { continue }
             if block.text.count < 400, let titleKey, Self.key(text.string(block.text)) == titleKey {
                 continue

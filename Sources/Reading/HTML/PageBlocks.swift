@@ -9,8 +9,8 @@ struct PageBlock {
     /// The number of the innermost block element around it.
     var element: Int
 
-    /// The share of its text that stands in links, 0 to 1.
-    var linkDensity: Double { text.isEmpty ? 0 : Double(linked) / Double(text.count) }
+    /// Whether it is too long for a heading, and closed by a stop.
+    func isSentence(in bytes: [UInt8]) -> Bool { text.count >= 80 && bytes.endsSentence(text) }
 }
 
 /// The blocks of a page, without what is passed over.

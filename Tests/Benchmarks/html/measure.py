@@ -86,7 +86,7 @@ def by_byname(paths, command):
         shlex.split(command) + [str(path) for path in paths], stdout=subprocess.PIPE, text=True, check=False)
     seconds = time.perf_counter() - start
     found = {}
-    for line in run.stdout.splitlines():
+    for line in filter(None, run.stdout.split("\n")):
         row = json.loads(line)
         body = "\n".join(row["text"][p["start"]:p["end"]] for p in row["parts"] if p["role"] in BODY)
         found[row["source"]] = {

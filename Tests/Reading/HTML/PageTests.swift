@@ -117,8 +117,17 @@ struct PageBodyTests {
             <div class="author-info"><p>Anna Berg has written about the sea and its towns for the last twenty years.</p></div>
             <div class="article-body">\(threeParagraphs)</div></article></body>
             """)
-        #expect(article.parts.count == 4)
-        #expect(article.text.string.hasPrefix("Two ferries lie on the ground"))
+        #expect(article.parts.map(\.role) == [.title, .paragraph, .paragraph, .paragraph, .paragraph])
+        #expect(article.text[article.parts[1].range].hasPrefix("Two ferries lie on the ground"))
+    }
+
+    @Test("A sentence is a paragraph, even where the page calls it a heading")
+    func sentenceAsHeading() throws {
+        let sentence =
+            "The harbour stays closed until Friday, the mayor of Northport said, after a storm sank two ferries."
+        #expect(
+            outline(of: try readPage("<body><h1>Storm</h1><h2>\(sentence)</h2></body>")).last
+                == "paragraph: \(sentence)")
     }
 
     @Test("Comments longer than the story do not take its place")
