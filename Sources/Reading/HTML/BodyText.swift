@@ -38,6 +38,18 @@ struct BodyText {
         dropEmptyHeadings()
     }
 
+    /// All the blocks of a page that a search did not leave out, but for the headline.
+    init(whole search: BodySearch) {
+        page = search.page
+        hints = search.hints
+        let found = PageBlocks(page, within: page.nodes.indices, without: search.dropped)
+        blocks = found.blocks
+        text = found.text
+        for block in blocks where page.nodes[block.element].tag != .h1 {
+            kept.append(Kept(text: block.text, isHeading: false))
+        }
+    }
+
     /// The summary of the story that stands before the body: its running text alone.
     static func leads(of body: BodyText, at element: Int, in search: BodySearch, title: String?) -> [[UInt8]]
     {

@@ -51,6 +51,9 @@ public enum HTML {
             }
             if let best, best.body.count >= 250 { return best }
         }
-        return best.map { $0 } ?? (nil, [])
+        if let best, !best.body.kept.isEmpty { return best }
+        // A page of a few words is one all the same.
+        let rest = BodyText(whole: BodySearch(page, hints, .tags))
+        return (rest.kept.isEmpty ? nil : rest, [])
     }
 }

@@ -165,6 +165,14 @@ struct PageBodyTests {
         #expect(article.dateline == "NORTHPORT, Coastland")
     }
 
+    @Test("A page of a few words gives these")
+    func fewWords() throws {
+        #expect(
+            outline(of: try readPage("<html><body><a href='/'>Closed today</a></body></html>")) == [
+                "paragraph: Closed today"
+            ])
+    }
+
     @Test("A page without text is empty")
     func empty() {
         #expect(throws: ReadingError.empty(ReadingError.Place("test.html"))) {
