@@ -61,6 +61,26 @@ struct IdentityTests {
         #expect(ids == Array(repeating: Entity.ID("person/sergei-volkonin"), count: 3))
     }
 
+    @Test("In a stream an id once given stays when a namesake is met more often")
+    func streamOfNamesakes() {
+        var identities = Identities(staysGiven: true)
+        let texts = [
+            "@[John Smith], a goalkeeper, spoke.", "%[Dunport] mayor @[John Smith] spoke.",
+            "@[John Smith], the %[Dunport] mayor, spoke.", "@[John Smith], a goalkeeper, spoke.",
+        ]
+        let ids = texts.compactMap { text in
+            let marked = MarkedArticle(text)
+            identities.add(marked.annotation, of: marked.article)
+            return identities.naming(marked.annotation, of: marked.article).entities.first {
+                $0.kind == .person
+            }?.id
+        }
+        #expect(ids.map(\.rawValue).first == "person/john-smith")
+        #expect(ids[3] == ids[0])
+        #expect(ids[1] == ids[2])
+        #expect(ids[1] != ids[0])
+    }
+
     @Test("Namesakes are told apart by role in their name and id")
     func labels() {
         let texts = [

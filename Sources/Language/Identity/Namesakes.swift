@@ -12,8 +12,8 @@ struct Namesakes: Sendable {
     private var people: [Person] = []
     /// For each kind of evidence, the place of its person.
     private var personOf: [Evidence: Int] = [:]
-    /// The slug that was given first; nil where ids may change.
-    private var given: String?
+    /// The slugs that were given, where those are to stay.
+    private var given: [Evidence: String] = [:]
 
     /// One of those who share the name.
     private struct Person {
@@ -33,20 +33,35 @@ struct Namesakes: Sendable {
         if names[name] ?? 0 <= 0 { names[name] = nil }
         let before = evidence[shown] ?? 0
         evidence[shown] = before + count > 0 ? before + count : nil
-        if staysGiven, given == nil { given = name.slug }
         if (before == 0) != (before + count == 0) {
             tellApart()
         } else if people.count > 1 {
             self.count()
         }
+        if staysGiven, given[shown] == nil { given[shown] = newSlug(for: shown) }
         return evidence.isEmpty
+    }
+
+    /// The slug that others of the same person have, or else one that nobody has.
+    private func newSlug(for shown: Evidence) -> String {
+        let at = personOf[shown] ?? 0
+        let same = given.filter { (personOf[$0.key] ?? 0) == at }.map(\.value)
+        if let first = same.min(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) { return first }
+        let plain = given.values.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? fullestName.slug
+        let taken = Set(given.values)
+        guard taken.contains(plain) else { return plain }
+        if let label = label(of: at), !taken.contains(plain + "-" + label.slug) {
+            return plain + "-" + label.slug
+        }
+        return (2...).lazy.map { "\(plain)-\($0)" }.first { !taken.contains($0) } ?? plain
     }
 
     /// The slug of the id of whoever shows this evidence, and what tells them from their namesakes.
     func identity(of shown: Evidence) -> (slug: String, label: String?) {
-        let slug = given ?? fullestName.slug
+        let slug = given[shown] ?? fullestName.slug
         guard people.count > 1, let at = personOf[shown] else { return (slug, nil) }
         let label = label(of: at)
+        if staysGiven { return (slug, label) }
         return (at == 0 ? slug : slug + "-" + (label.map(\.slug) ?? String(at + 1)), label)
     }
 
@@ -59,6 +74,7 @@ struct Namesakes: Sendable {
 
     /// A title that only this one of the namesakes has.
     private func label(of place: Int) -> String? {
+        guard people.indices.contains(place) else { return nil }
         let others = people.indices.filter { $0 != place }.reduce(into: Set<String>()) {
             $0.formUnion(people[$1].shown.titles)
         }
