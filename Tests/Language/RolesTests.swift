@@ -15,7 +15,6 @@ struct RolesTests {
     @Test("Of sentences written after the rules were frozen, nearly as much is read right")
     func unseen() {
         let score = RolesScore(RolesGold.unseen)
-        print(score)
         #expect(score.precision >= 0.90, "\(score)")
         #expect(score.recall >= 0.80, "\(score)")
     }
