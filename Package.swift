@@ -30,11 +30,12 @@ let package = Package(
     platforms: [.macOS(.v26)],
     products: [
         .library(
-            name: "Byname", targets: ["Articles", "Reading", "Language", "Library"]),
+            name: "Byname", targets: ["Articles", "Reading", "Language", "Archive", "Library"]),
         .executable(name: "byname", targets: ["byname"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // The shared parsing and model library.
@@ -53,7 +54,8 @@ let package = Package(
         room("Reading", ["Articles", "CUchardet", "CHTML", "CZlib", "CZstd"]),
         .target(name: "CModels", exclude: ["lists", "names.bin", "quotes.bin"], cSettings: careful),
         room("Language", ["Articles", "CModels"]),
-        room("Library", ["Articles", "Reading", "Language"]),
+        room("Archive", ["Articles", .product(name: "GRDB", package: "GRDB.swift")]),
+        room("Library", ["Articles", "Reading", "Language", "Archive"]),
 
         // The terminal front end.
         room("Screen"),
@@ -67,7 +69,7 @@ let package = Package(
         .executableTarget(
             name: "byname",
             dependencies: [
-                "Articles", "Reading", "Language", "Library", "Screen", "Browser", "Console",
+                "Articles", "Reading", "Language", "Archive", "Library", "Screen", "Browser", "Console",
                 "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -76,6 +78,9 @@ let package = Package(
         tests("Articles", ["Articles"]),
         tests("Reading", ["Reading", "Articles", "CZlib", "CZstd"]),
         tests("Language", ["Language", "Articles"]),
+        tests(
+            "Archive",
+            ["Archive", "Articles", "Library", "byname", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("Library", ["Library", "Reading", "Articles"]),
         tests("Screen", ["Screen"]),
         tests("Browser", ["Browser", "Articles", "Screen"], reading: ["Screens"]),

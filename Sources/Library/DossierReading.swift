@@ -131,9 +131,12 @@ struct Sentences {
 
     /// A range of an entry's text with the sentence around it.
     mutating func passage(_ range: Range<Int>, of entry: Index.Entry) -> Passage {
-        Passage(
-            article: entry.summary, range: range,
-            sentence: Self.onOneLine(article.text[sentence(around: range)]))
+        Passage(article: entry.summary, range: range, sentence: words(around: range))
+    }
+
+    /// The words of the sentence, or sentences, that a range lies in.
+    mutating func words(around range: Range<Int>) -> String {
+        Self.onOneLine(article.text[sentence(around: range)])
     }
 
     /// The bytes of the sentence, or sentences, that a range lies in; the range itself where it lies in none.

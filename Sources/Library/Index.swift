@@ -60,18 +60,11 @@ struct Index: Sendable {
             records.append(Record(id: entity.id, kind: entity.kind, name: entity.name, names: []))
         }
         records[number].names.formUnion(entity.aliases + [entity.name])
-        if Self.isFuller(entity.name, than: records[number].name) { records[number].name = entity.name }
+        if FullestName.isFuller(entity.name, than: records[number].name) {
+            records[number].name = entity.name
+        }
         if records[number].articles.last != article { records[number].articles.append(article) }
         return number
-    }
-
-    /// Whether a name says more than another: more words, then more letters; capitals throughout say less.
-    private static func isFuller(_ name: String, than other: String) -> Bool {
-        func weight(_ name: String) -> (Int, Int, Int) {
-            let shouts = !name.contains(where: \.isLowercase) && name.contains(" ")
-            return (shouts ? 0 : 1, name.split(separator: " ").count, name.utf8.count)
-        }
-        return weight(name) > weight(other)
     }
 
     private static func keys(of article: Article) -> Set<UInt64> {

@@ -40,8 +40,8 @@ enum StandardOutput {
 /// Standard error, a line at a time.
 enum StandardError {
     /// Writes a line, and says nothing where that fails.
-    static func write(_ line: String) {
-        let bytes = Array((line + "\n").utf8)
+    static func write(_ line: String, terminator: String = "\n") {
+        let bytes = Array((line + terminator).utf8)
         _ = unsafe bytes.withUnsafeBytes { unsafe systemWrite(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 }

@@ -6,10 +6,14 @@ enum Layering {
     static let rooms: [(room: String, imports: Set<String>)] = [
         ("Articles", []),
         ("CUchardet", []),
-        ("Reading", ["Articles", "CUchardet"]),
+        ("CZlib", []),
+        ("CZstd", []),
+        ("CHTML", []),
+        ("Reading", ["Articles", "CUchardet", "CZlib", "CZstd", "CHTML"]),
         ("CModels", []),
         ("Language", ["Articles", "CModels"]),
-        ("Library", ["Articles", "Reading", "Language"]),
+        ("Archive", ["Articles", "GRDB"]),
+        ("Library", ["Articles", "Reading", "Language", "Archive"]),
         ("Screen", []),
         ("Browser", ["Articles", "Screen"]),
         ("CTerminal", []),
@@ -18,8 +22,8 @@ enum Layering {
         (
             "byname",
             [
-                "Articles", "Reading", "Language", "Library", "Screen", "Browser", "Console", "Training",
-                "ArgumentParser",
+                "Articles", "Reading", "Language", "Archive", "Library", "Screen", "Browser", "Console",
+                "Training", "ArgumentParser",
             ]
         ),
     ]

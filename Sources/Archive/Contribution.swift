@@ -1,0 +1,128 @@
+import Articles
+
+/// What an entity does in an article besides being mentioned.
+struct Acts: OptionSet, Hashable {
+    let rawValue: Int
+
+    /// A quotation is given to it.
+    static let speaks = Acts(rawValue: 1)
+    /// A quotation mentions it.
+    static let spokenOf = Acts(rawValue: 2)
+}
+
+/// A role or tie of an entity, the same wherever it is told in the same words: a line of its dossier.
+struct Trait: Hashable {
+    /// Which of the two it is.
+    enum Sort: Int { case role, tie }
+
+    let sort: Sort
+    /// A number for what it says; two that say other things have the same one with a chance of one in 2⁶⁴.
+    let digest: Int64
+
+    init(_ role: Role) {
+        sort = .role
+        digest = Self.digest(of: [role.organization?.rawValue ?? ""] + FoldedWords.words(of: role.title))
+    }
+
+    /// A link as a tie of the entity at one of its ends; nil where both are the same.
+    init?(_ link: Link, of entity: Entity.ID) {
+        guard link.source != link.target else { return nil }
+        let outward = link.source == entity
+        let other = outward ? link.target : link.source
+        sort = .tie
+        digest = Self.digest(
+            of: [other.rawValue, link.relation.rawValue, outward ? ">" : "<"]
+                + FoldedWords.words(of: link.label))
+    }
+
+    private static func digest(of words: [String]) -> Int64 {
+        var digest = Digest()
+        for word in words {
+            digest.add(word.utf8)
+            digest.add(CollectionOfOne(0))
+        }
+        return digest.value
+    }
+}
+
+/// What one article adds to the tables that are searched.
+struct Contribution {
+    /// What an article says of one entity.
+    struct Appearance {
+        var kind: Entity.Kind
+        /// How often it is mentioned by name.
+        var mentions = 0
+        var acts: Acts = []
+        /// Its fullest names there; more than one only where what the article kept apart turned out to be one.
+        var names: Set<String> = []
+        var aliases: Set<String> = []
+        var traits: Set<Trait> = []
+    }
+
+    private(set) var appearances: [Entity.ID: Appearance] = [:]
+    /// The folded words of the title and the text.
+    private(set) var text: [UInt8] = []
+    /// The folded words of the quotations.
+    private(set) var said: [UInt8] = []
+    /// The folded words that stand for speakers whom nobody named.
+    private(set) var speakers: [UInt8] = []
+
+    init(_ annotated: AnnotatedArticle) {
+        addEntities(of: annotated.annotation)
+        addActs(of: annotated.annotation)
+        addWords(of: annotated)
+    }
+
+    private mutating func addEntities(of annotation: Annotation) {
+        for entity in annotation.entities {
+            var appearance = appearances[entity.id] ?? Appearance(kind: entity.kind)
+            appearance.mentions += entity.mentions.count { $0.form == .name }
+            appearance.names.insert(entity.name)
+            appearance.aliases.formUnion(entity.aliases)
+            appearance.traits.formUnion(entity.roles.map(Trait.init))
+            appearances[entity.id] = appearance
+        }
+    }
+
+    private mutating func addActs(of annotation: Annotation) {
+        for quotation in annotation.quotations {
+            if let speaker = quotation.speaker { mark(speaker, .speaks) }
+            for id in quotation.about { mark(id, .spokenOf) }
+        }
+        for link in annotation.links {
+            for end in [link.source, link.target] {
+                if let trait = Trait(link, of: end) { appearances[end]?.traits.insert(trait) }
+            }
+        }
+    }
+
+    private mutating func mark(_ id: Entity.ID, _ act: Acts) {
+        appearances[id]?.acts.insert(act)
+    }
+
+    private mutating func addWords(of annotated: AnnotatedArticle) {
+        let article = annotated.article
+        if let title = article.title, !article.parts.contains(where: { article.text[$0.range] == title }) {
+            let title = Array(title.utf8)
+            Self.add(title, title.indices, to: &text)
+        }
+        Self.add(article.text.utf8, article.text.range, to: &text)
+        for quotation in annotated.annotation.quotations {
+            for span in quotation.spans { Self.add(article.text.utf8, span, to: &said) }
+            if quotation.speaker == nil, let range = quotation.speakerRange {
+                Self.add(article.text.utf8, range, to: &speakers)
+            }
+        }
+    }
+
+    /// Adds the words of a stretch of text after a word that no folded word is, so that no phrase runs over it.
+    private static func add(_ utf8: [UInt8], _ range: Range<Int>, to folded: inout [UInt8]) {
+        folded.reserveCapacity(folded.count + range.count)
+        if !folded.isEmpty { folded.append(contentsOf: " \u{E000}".utf8) }
+        var words = FoldedWords(utf8, in: range)
+        while words.next() != nil {
+            if !folded.isEmpty { folded.append(UInt8(ascii: " ")) }
+            folded.append(contentsOf: words.word)
+        }
+    }
+}

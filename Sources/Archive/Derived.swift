@@ -1,0 +1,254 @@
+import Articles
+import GRDB
+
+/// Keeps the tables that are searched in step with the articles, a batch at a time, within one transaction.
+///
+/// What a batch changes is gathered first and written in the order of each table, so that a large archive is
+/// written where it was written a moment ago.
+struct Derived {
+    /// What a batch changes about an entity.
+    private struct Change {
+        var kind: Entity.Kind
+        var mentions = 0
+        var articles = 0
+        var names: [String: Int] = [:]
+        var aliases: [String: Int] = [:]
+    }
+
+    private struct Row {
+        var entity: Entity.ID
+        var article: Int64
+        var appearance: Contribution.Appearance
+    }
+
+    private let db: Database
+    private var changes: [Entity.ID: Change] = [:]
+    private var rows: [Row] = []
+    private var words: [(article: Int64, contribution: Contribution)] = []
+
+    init(_ db: Database) { self.db = db }
+
+    /// Adds what an article contributes.
+    mutating func add(_ contribution: Contribution, of article: Int64) {
+        count(contribution, by: 1)
+        for (id, appearance) in contribution.appearances {
+            rows.append(Row(entity: id, article: article, appearance: appearance))
+        }
+        words.append((article, contribution))
+    }
+
+    /// Takes back what `add` added, in this batch's transaction or one before it.
+    mutating func remove(_ contribution: Contribution, of article: Int64) throws {
+        // What this very batch added has to be written before it can be taken back.
+        if rows.contains(where: { $0.article == article }) { try finish() }
+        count(contribution, by: -1)
+        try removeTraits(contribution, of: article)
+        try db.run("DELETE FROM appearance WHERE article = ?", [article])
+        try db.run(
+            "INSERT INTO words(words, rowid, text, said, speakers) VALUES ('delete', ?, ?, ?, ?)",
+            Self.values(of: contribution, article))
+    }
+
+    /// Writes what was gathered.
+    mutating func finish() throws {
+        var keys: [Entity.ID: Int64] = [:]
+        for (id, change) in changes.sorted(by: { $0.key < $1.key }) { keys[id] = try write(change, of: id) }
+        try writeRows(keys)
+        words.sort { $0.article < $1.article }
+        for entry in words {
+            try db.run(
+                "INSERT INTO words(rowid, text, said, speakers) VALUES (?, ?, ?, ?)",
+                Self.values(of: entry.contribution, entry.article))
+        }
+        try forgetUnmentioned(changes.compactMap { $0.value.articles < 0 ? keys[$0.key] : nil })
+        changes = [:]
+        rows = []
+        words = []
+    }
+
+    private func removeTraits(_ contribution: Contribution, of article: Int64) throws {
+        for (id, appearance) in contribution.appearances where !appearance.traits.isEmpty {
+            guard let entity = try db.key("SELECT key FROM entity WHERE id = ?", [id.rawValue]) else {
+                continue
+            }
+            for trait in appearance.traits {
+                try db.run(
+                    "DELETE FROM trait WHERE entity = ? AND sort = ? AND digest = ? AND article = ?",
+                    [entity, trait.sort.rawValue, trait.digest, article])
+            }
+        }
+    }
+
+    private static func values(of contribution: Contribution, _ article: Int64) -> [(
+        any DatabaseValueConvertible
+    )?] {
+        let words = [contribution.text, contribution.said, contribution.speakers]
+        return [article] + words.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private mutating func count(_ contribution: Contribution, by sign: Int) {
+        for (id, appearance) in contribution.appearances {
+            var change = changes[id] ?? Change(kind: appearance.kind)
+            change.mentions += sign * appearance.mentions
+            change.articles += sign
+            for name in appearance.names { change.names[name, default: 0] += sign }
+            for alias in appearance.aliases { change.aliases[alias, default: 0] += sign }
+            changes[id] = change
+        }
+    }
+
+    private func writeRows(_ keys: [Entity.ID: Int64]) throws {
+        let keyed = rows.compactMap { row in keys[row.entity].map { ($0, row) } }
+        for (entity, row) in keyed.sorted(by: { ($0.0, $0.1.article) < ($1.0, $1.1.article) }) {
+            try db.run(
+                "INSERT INTO appearance(entity, article, mentions, acts) VALUES (?, ?, ?, ?)",
+                [entity, row.article, row.appearance.mentions, row.appearance.acts.rawValue])
+            for trait in row.appearance.traits {
+                try db.run(
+                    "INSERT INTO trait(entity, sort, digest, article) VALUES (?, ?, ?, ?)",
+                    [entity, trait.sort.rawValue, trait.digest, row.article])
+            }
+        }
+    }
+
+    // MARK: Entities
+
+    private func write(_ change: Change, of id: Entity.ID) throws -> Int64 {
+        let known = try db.key("SELECT key FROM entity WHERE id = ?", [id.rawValue])
+        let key: Int64
+        if let known {
+            key = known
+            if change.mentions != 0 || change.articles != 0 {
+                try db.run(
+                    "UPDATE entity SET mentions = mentions + ?, articles = articles + ? WHERE key = ?",
+                    [change.mentions, change.articles, key])
+            }
+        } else {
+            key = try EntityKey.next(of: change.kind, in: db)
+            try db.run(
+                "INSERT INTO entity(key, id, name, mentions, articles) VALUES (?, ?, ?, ?, ?)",
+                [key, id.rawValue, "", change.mentions, change.articles])
+        }
+        try write(change, toFormsOf: key)
+        return key
+    }
+
+    /// Counts the forms of an entity, and where one is new or gone finds its words and its fullest name again.
+    private func write(_ change: Change, toFormsOf entity: Int64) throws {
+        var changed = false
+        for form in Set(change.names.keys).union(change.aliases.keys) {
+            let (names, aliases) = (change.names[form] ?? 0, change.aliases[form] ?? 0)
+            guard names != 0 || aliases != 0 else { continue }
+            let before = try db.row(
+                "SELECT names, aliases FROM called WHERE entity = ? AND form = ?", [entity, form])
+            let was: (names: Int, aliases: Int) = (before?[0] ?? 0, before?[1] ?? 0)
+            try db.run(
+                """
+                INSERT INTO called(entity, form, names, aliases) VALUES (?1, ?2, ?3, ?4)
+                ON CONFLICT DO UPDATE SET names = names + ?3, aliases = aliases + ?4
+                """, [entity, form, names, aliases])
+            let isKnown = was.names > 0 || was.aliases > 0
+            let stays = was.names + names > 0 || was.aliases + aliases > 0
+            if isKnown && !stays { try forget(form, of: entity) }
+            if !isKnown && stays { try addWords(of: form, to: entity) }
+            if (was.names > 0) != (was.names + names > 0) { changed = true }
+        }
+        if changed {
+            try db.run(
+                "UPDATE entity SET name = ? WHERE key = ?", [try Names(of: entity, in: db).fullest, entity])
+        }
+    }
+
+    private func addWords(of form: String, to entity: Int64) throws {
+        for word in Set(FoldedWords.words(of: form)) {
+            try db.run("INSERT OR IGNORE INTO nameWord(word, entity) VALUES (?, ?)", [word, entity])
+        }
+    }
+
+    private func forget(_ form: String, of entity: Int64) throws {
+        try db.run("DELETE FROM called WHERE entity = ? AND form = ?", [entity, form])
+        let rest = try Names(of: entity, in: db).all
+        let kept = Set(rest.flatMap { FoldedWords.words(of: $0) })
+        for word in Set(FoldedWords.words(of: form)).subtracting(kept) {
+            try db.run("DELETE FROM nameWord WHERE word = ? AND entity = ?", [word, entity])
+        }
+    }
+
+    /// Takes out the entities that no article mentions any more.
+    private func forgetUnmentioned(_ entities: [Int64]) throws {
+        for entity in entities {
+            try db.run("DELETE FROM entity WHERE key = ? AND articles = 0", [entity])
+        }
+    }
+
+    // MARK: From the start
+
+    /// How many articles are remade at a time.
+    private static let batch = 2_000
+
+    /// Makes all that is searched again, from the articles alone.
+    static func remake(_ db: Database) throws {
+        for table in ["entity", "called", "nameWord", "appearance", "trait"] {
+            try db.execute(sql: "DELETE FROM \(table)")
+        }
+        try db.execute(sql: "INSERT INTO words(words) VALUES ('delete-all')")
+        var last: Int64 = -1
+        while true {
+            let keys = try db.keys(
+                "SELECT key FROM article WHERE key > ? ORDER BY key LIMIT \(batch)", [last])
+            guard let end = keys.last else { return }
+            var derived = Derived(db)
+            for key in keys {
+                guard let article = try Kept(key, in: db)?.annotated() else { continue }
+                derived.add(Contribution(article), of: key)
+            }
+            try derived.finish()
+            last = end
+        }
+    }
+}
+
+/// What the archive calls an entity by: a number whose last two bits are its kind, so that to count the people of
+/// some articles nothing need be looked up about the places.
+enum EntityKey {
+    /// The condition that a key is of a kind.
+    static func isOfKind(_ kind: Entity.Kind, _ column: String) -> String {
+        "\(column) & 3 = \(number(of: kind))"
+    }
+
+    /// The kind of a key.
+    static func kind(of key: Int64) -> Entity.Kind { kinds[Int(key & 3)] }
+
+    /// The first key of a kind that no entity has.
+    static func next(of kind: Entity.Kind, in db: Database) throws -> Int64 {
+        let last = try db.key("SELECT max(key) FROM entity") ?? 0
+        return (last >> 2 + 1) << 2 | number(of: kind)
+    }
+
+    /// The kinds by their numbers.
+    private static let kinds: [Entity.Kind] = [.person, .organization, .place, .nationality]
+
+    private static func number(of kind: Entity.Kind) -> Int64 { Int64(kinds.firstIndex(of: kind) ?? 0) }
+}
+
+/// What the articles call one entity.
+struct Names {
+    /// The fullest.
+    let fullest: String
+    /// The others, in the order of the alphabet.
+    let others: [String]
+    /// All of them.
+    var all: [String] { [fullest] + others }
+
+    init(of entity: Int64, in db: Database) throws {
+        var names: [String] = []
+        var aliases: [String] = []
+        let rows = try db.rows("SELECT form, names FROM called WHERE entity = ? ORDER BY form", [entity])
+        while let row = try rows.next() {
+            if row[1] as Int > 0 { names.append(row[0]) } else { aliases.append(row[0]) }
+        }
+        let fullest = names.max { FullestName.isFuller($1, than: $0) } ?? aliases.first ?? ""
+        self.fullest = fullest
+        others = (names + aliases).filter { $0 != fullest }.sorted()
+    }
+}

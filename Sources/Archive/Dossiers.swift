@@ -1,0 +1,192 @@
+import Articles
+import GRDB
+
+extension Archive {
+    /// All that is known of one entity; nil where there is none of that id.
+    public func dossier(of id: Entity.ID) throws -> Dossier? {
+        try dossier(of: id, upTo: .max)
+    }
+
+    /// What is known of one entity, each list of it cut after so many; nil where there is none of that id.
+    public func dossier(of id: Entity.ID, upTo limit: Int) throws -> Dossier? {
+        try read { db in
+            let sql = "SELECT key, id, name, articles, mentions FROM entity WHERE id = ?"
+            guard let row = try db.row(sql, [id.rawValue]) else { return nil }
+            return try DossierMaker(EntityTally(row), key: row[0], limit: limit, of: self, in: db).dossier()
+        }
+    }
+}
+
+/// Gathers a dossier from the articles in which an entity does something, newest first.
+private struct DossierMaker {
+    private let entity: EntityTally
+    private let key: Int64
+    private let limit: Int
+    private let archive: Archive
+    private let db: Database
+    private let company: Company
+
+    /// In how many of the entity's articles another is.
+    private struct Company {
+        /// By name, noun or pronoun.
+        var together: [Int64: Int] = [:]
+        /// By name.
+        var named: [Int64: Int] = [:]
+
+        init(of entity: Int64, in db: Database) throws {
+            let rows = try db.rows(
+                """
+                SELECT other.entity, other.mentions FROM appearance AS own
+                CROSS JOIN appearance AS other ON other.article = own.article WHERE own.entity = ?
+                """, [entity])
+            while let row = try rows.next() {
+                let other: Int64 = row[0]
+                together[other, default: 0] += 1
+                if row[1] as Int > 0, other != entity { named[other, default: 0] += 1 }
+            }
+        }
+    }
+
+    init(_ entity: EntityTally, key: Int64, limit: Int, of archive: Archive, in db: Database) throws {
+        self.entity = entity
+        self.key = key
+        self.limit = limit
+        self.archive = archive
+        self.db = db
+        company = try Company(of: key, in: db)
+    }
+
+    func dossier() throws -> Dossier {
+        Dossier(
+            entity: entity, aliases: try Names(of: key, in: db).others, roles: try roles(), ties: try ties(),
+            seenWith: try seen([.person, .organization]), places: try seen([.place]),
+            quotesBy: try sayings(.speaks) { $0.speaker == entity.id },
+            quotesAbout: try sayings(.spokenOf) { $0.about.contains(entity.id) && $0.speaker != entity.id },
+            articles: try Archive.summaries(
+                Piece(
+                    "SELECT article AS key FROM appearance WHERE entity = ? ORDER BY article LIMIT ?",
+                    [key, limit]), in: db))
+    }
+
+    private func seen(_ kinds: Set<Entity.Kind>) throws -> [EntityTally] {
+        let counts = company.named.filter { kinds.contains(EntityKey.kind(of: $0.key)) }
+        return try Archive.tallies(counts, upTo: limit, in: db)
+    }
+
+    // MARK: Roles and ties
+
+    private func roles() throws -> [Dossier.DatedRole] {
+        try gather(.role) { page in
+            let roles = page.annotation.entities.first { $0.id == entity.id }?.roles ?? []
+            return try roles.map { role in
+                (
+                    Trait(role),
+                    Dossier.DatedRole(
+                        title: role.title, organization: try role.organization.flatMap { try tally(of: $0) },
+                        passage: page.passage(role.range), reason: role.reason)
+                )
+            }
+        }
+    }
+
+    private func ties() throws -> [Dossier.Tie] {
+        try gather(.tie) { page in
+            try page.annotation.links.compactMap { link in
+                guard link.source == entity.id || link.target == entity.id,
+                    let trait = Trait(link, of: entity.id)
+                else { return nil }
+                let outward = link.source == entity.id
+                guard let other = try tally(of: outward ? link.target : link.source) else { return nil }
+                let tie = Dossier.Tie(
+                    other: other, relation: link.relation, label: link.label, outward: outward,
+                    passage: page.passage(link.range), reason: link.reason)
+                return (trait, tie)
+            }
+        }
+    }
+
+    /// Each trait of a sort once, from the newest article that tells it, in the order of the list and of the text.
+    private func gather<Line>(
+        _ sort: Trait.Sort, _ lines: (Page) throws -> [(Trait, Line)]
+    ) throws -> [Line] {
+        let newest = try db.keys(
+            """
+            SELECT DISTINCT article FROM (
+                SELECT min(article) AS article FROM trait WHERE entity = ? AND sort = ? GROUP BY digest
+            ) ORDER BY article LIMIT ?
+            """, [key, sort.rawValue, limit])
+        var gathered: [Line] = []
+        var seen: Set<Trait> = []
+        for article in newest where gathered.count < limit {
+            guard let page = try page(article) else { continue }
+            for (trait, line) in try lines(page) where seen.insert(trait).inserted { gathered.append(line) }
+        }
+        return Array(gathered.prefix(limit))
+    }
+
+    // MARK: Quotations
+
+    private func sayings(
+        _ act: Acts, where isWanted: (Quotation) -> Bool
+    ) throws -> [Dossier.Saying] {
+        var sayings: [Dossier.Saying] = []
+        let articles = try Int64.fetchCursor(
+            db, sql: "SELECT article FROM appearance WHERE entity = ? AND acts & ? ORDER BY article",
+            arguments: [key, act.rawValue])
+        while sayings.count < limit, let article = try articles.next() {
+            guard let page = try page(article) else { continue }
+            sayings += try page.annotation.quotations.filter(isWanted).map { quotation in
+                Dossier.Saying(
+                    speaker: try quotation.speaker.flatMap { try tally(of: $0) },
+                    speakerWords: quotation.speakerRange.map { page.words($0) },
+                    words: quotation.spans.map { page.words($0) }.joined(separator: " … "),
+                    kind: quotation.kind, passage: page.passage(quotation.spans.first ?? 0..<0),
+                    reason: quotation.reason)
+            }
+        }
+        return Array(sayings.prefix(limit))
+    }
+
+    // MARK: What stands beside it
+
+    /// Another entity, its count here being the articles that have both.
+    private func tally(of id: Entity.ID) throws -> EntityTally? {
+        guard
+            let row = try db.row("SELECT key, id, name, 0, mentions FROM entity WHERE id = ?", [id.rawValue])
+        else { return nil }
+        var tally = EntityTally(row)
+        tally.here = company.together[row[0]] ?? 0
+        return tally
+    }
+
+    private func page(_ article: Int64) throws -> Page? {
+        try Kept(article, in: db).map { try Page($0.annotated(), archive.sentences) }
+    }
+}
+
+/// An article from which lines of a dossier are taken.
+private struct Page {
+    let annotation: Annotation
+    private let article: Article
+    private let summary: ArticleSummary
+    private let sentence: (Range<Int>) -> String
+
+    init(_ annotated: AnnotatedArticle, _ sentences: Archive.Sentences) {
+        article = annotated.article
+        annotation = annotated.annotation
+        summary = ArticleSummary(
+            id: article.id, displayTitle: article.displayTitle, published: article.published,
+            publisher: article.publisher)
+        sentence = sentences(article)
+    }
+
+    /// A range with the sentence around it.
+    func passage(_ range: Range<Int>) -> Passage {
+        Passage(article: summary, range: range, sentence: sentence(range))
+    }
+
+    /// The words of a range, with every run of blanks made one space.
+    func words(_ range: Range<Int>) -> String {
+        article.text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

@@ -1,0 +1,51 @@
+import Articles
+import GRDB
+
+extension Archive {
+    /// How many articles pass a query.
+    public func count(matching query: Query) throws -> Int {
+        guard !query.chips.isEmpty else { return try count }
+        return try read { db in try Filter(query, in: db).count(in: db) }
+    }
+
+    /// The articles that pass a query, newest first, unknown dates last; those of one day in the order of reading.
+    public func articles(matching query: Query) throws -> [ArticleSummary] {
+        try articles(matching: query, rows: 0..<Int.max)
+    }
+
+    /// The given rows of `articles(matching:)`; fewer where the list ends.
+    public func articles(matching query: Query, rows: Range<Int>) throws -> [ArticleSummary] {
+        try read { db in
+            let filter = try Filter(query, in: db).statement
+            let page = Piece("\(filter.sql) LIMIT ? OFFSET ?", filter.values + [rows.count, rows.lowerBound])
+            return try Self.summaries(page, in: db)
+        }
+    }
+
+    /// One article with all that was found in it; nil where there is none of that id.
+    public func article(_ id: Article.ID) throws -> AnnotatedArticle? {
+        try read { db in
+            guard let key = try db.key("SELECT key FROM article WHERE id = ?", [id.rawValue]) else {
+                return nil
+            }
+            return try Kept(key, in: db)?.annotated()
+        }
+    }
+
+    /// The rows of the list for keys that a statement gives in their order.
+    static func summaries(_ keys: Piece, in db: Database) throws -> [ArticleSummary] {
+        let rows = try db.rows(
+            """
+            SELECT article.key, id, heading, publisher FROM (\(keys.sql)) AS page
+            CROSS JOIN article ON article.key = page.key
+            """, keys.values)
+        var summaries: [ArticleSummary] = []
+        while let row = try rows.next() {
+            summaries.append(
+                ArticleSummary(
+                    id: Article.ID(row[1]), displayTitle: row[2],
+                    published: ArticleKey(rawValue: row[0]).day, publisher: row[3]))
+        }
+        return summaries
+    }
+}

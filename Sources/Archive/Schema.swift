@@ -1,0 +1,126 @@
+import GRDB
+
+/// The tables of an archive, as numbered steps from an empty file. A step that has shipped is never edited:
+/// what changes is a new step at the end.
+enum Schema {
+    /// What marks a SQLite file as an archive of Byname: `Bynm`.
+    static let applicationID = 0x42_79_6E_6D
+
+    /// The version that this program writes.
+    static var version: Int { steps.count }
+
+    /// Each step, given a file of the version before it.
+    static let steps: [@Sendable (Database) throws -> Void] = [
+        addArticles, addDecisions, addSearch,
+    ]
+
+    /// 1: what was read, and where from.
+    private static func addArticles(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE TABLE article(
+                    key INTEGER PRIMARY KEY,      -- day and place in the list: see ArticleKey
+                    id TEXT NOT NULL UNIQUE,
+                    heading TEXT NOT NULL,        -- the title, or one made of the first sentence
+                    publisher TEXT,
+                    title TEXT,
+                    source TEXT,
+                    byline TEXT,                  -- a name a line
+                    file INTEGER,                 -- the file it was read from
+                    digest INTEGER                -- of all that was read, to know it again
+                );
+                CREATE INDEX articleByFile ON article(file) WHERE file IS NOT NULL;
+                CREATE TABLE content(
+                    article INTEGER PRIMARY KEY,
+                    text BLOB NOT NULL,           -- UTF-8, verbatim
+                    parts BLOB NOT NULL,
+                    annotation BLOB NOT NULL,     -- with the archive's ids
+                    own BLOB                      -- with the article's own ids; null where they are the same
+                );
+                CREATE TABLE file(
+                    key INTEGER PRIMARY KEY,
+                    path TEXT NOT NULL UNIQUE,
+                    size INTEGER NOT NULL,
+                    modified INTEGER NOT NULL,    -- nanoseconds since 1970
+                    digest INTEGER,               -- of the bytes; null while reading in is under way
+                    taken INTEGER NOT NULL        -- how many of its articles have been taken in
+                );
+                CREATE TABLE failure(
+                    path TEXT NOT NULL,
+                    reason TEXT NOT NULL,
+                    PRIMARY KEY(path, reason)
+                ) WITHOUT ROWID;
+                CREATE TABLE state(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+                """)
+    }
+
+    /// 2: what a person decided. Articles and entities are named here by their ids as written, so that it outlives
+    /// whatever becomes of them.
+    private static func addDecisions(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE TABLE star(article TEXT PRIMARY KEY) WITHOUT ROWID;
+                CREATE TABLE tag(tag TEXT, article TEXT, PRIMARY KEY(tag, article)) WITHOUT ROWID;
+                CREATE INDEX tagByArticle ON tag(article, tag);
+                CREATE TABLE note(article TEXT PRIMARY KEY, note TEXT NOT NULL) WITHOUT ROWID;
+                CREATE TABLE ruling(
+                    number INTEGER PRIMARY KEY AUTOINCREMENT,
+                    verdict TEXT NOT NULL,        -- merge or separate
+                    one TEXT NOT NULL,
+                    other TEXT NOT NULL,
+                    UNIQUE(one, other)
+                );
+                CREATE TABLE filter(name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID;
+                """)
+    }
+
+    /// 3: what is searched. All of it is derived from the articles and may be made again from them.
+    private static func addSearch(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE TABLE entity(
+                    key INTEGER PRIMARY KEY,      -- with its kind: see EntityKey
+                    id TEXT NOT NULL UNIQUE,
+                    name TEXT NOT NULL,           -- the fullest of its names
+                    mentions INTEGER NOT NULL,    -- by name, in the whole archive
+                    articles INTEGER NOT NULL
+                );
+                CREATE INDEX entityByUse ON entity(key & 3, mentions DESC, name, id);
+                CREATE TABLE called(
+                    entity INTEGER, form TEXT,
+                    names INTEGER NOT NULL,       -- articles in which this is its fullest name
+                    aliases INTEGER NOT NULL,     -- articles in which this is another of its names
+                    PRIMARY KEY(entity, form)
+                ) WITHOUT ROWID;
+                CREATE TABLE nameWord(word TEXT, entity INTEGER, PRIMARY KEY(word, entity)) WITHOUT ROWID;
+                CREATE TABLE appearance(
+                    entity INTEGER, article INTEGER,
+                    mentions INTEGER NOT NULL,    -- by name
+                    acts INTEGER NOT NULL,        -- what it does there: see Acts
+                    PRIMARY KEY(entity, article)
+                ) WITHOUT ROWID;
+                CREATE INDEX appearanceByArticle ON appearance(article, entity, mentions);
+                CREATE TABLE trait(               -- roles and ties, to find each once: see Trait
+                    entity INTEGER, sort INTEGER, digest INTEGER, article INTEGER,
+                    PRIMARY KEY(entity, sort, digest, article)
+                ) WITHOUT ROWID;
+                CREATE VIRTUAL TABLE words USING fts5(
+                    text, said, speakers, content='', columnsize=0, tokenize='ascii');
+                """)
+        try Derived.remake(db)
+    }
+
+    /// Brings a file up to the version of this program, one step a transaction.
+    static func migrate(_ db: Database) throws {
+        for (number, step) in steps.enumerated() {
+            try db.inTransaction(.immediate) {
+                // Another may have done it in the meantime.
+                guard try db.count("PRAGMA user_version") == number else { return .rollback }
+                try step(db)
+                try db.execute(sql: "PRAGMA user_version = \(number + 1)")
+                try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+                return .commit
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import Articles
+import GRDB
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// An article to be kept, with what was found in it.
+public struct Entry: Sendable {
+    /// The article and what was found in it, under the archive's ids.
+    public var annotated: AnnotatedArticle
+    /// What was found in it under its own ids, where they are others.
+    public var own: Annotation?
+
+    /// An entry of its parts.
+    public init(_ annotated: AnnotatedArticle, own: Annotation? = nil) {
+        self.annotated = annotated
+        self.own = own == annotated.annotation ? nil : own
+    }
+}
+
+extension Archive {
+    /// Keeps articles, all or none. One whose id is there already takes its place.
+    public func put(_ entries: [Entry]) throws(ArchiveError) {
+        try change { writing in for entry in entries { try writing.put(entry) } }
+    }
+
+    /// Takes articles out, all or none. What a person decided about them stays.
+    public func remove(_ ids: [Article.ID]) throws(ArchiveError) {
+        try change { writing in for id in ids { try writing.remove(id) } }
+    }
+
+    /// Changes the articles in one transaction, and what is searched with them.
+    func change<Answer>(_ change: (inout Writing) throws -> Answer) throws(ArchiveError) -> Answer {
+        try write { db in
+            var writing = Writing(db)
+            let answer = try change(&writing)
+            try writing.finish()
+            return answer
+        }
+    }
+}
+
+/// The articles while they are changed: within one transaction.
+struct Writing {
+    let db: Database
+    private var derived: Derived
+    /// The next free place of the days that were written to.
+    private var nextKey: [Int64: ArticleKey] = [:]
+
+    init(_ db: Database) {
+        self.db = db
+        derived = Derived(db)
+    }
+
+    /// Brings what is searched in step.
+    mutating func finish() throws { try derived.finish() }
+
+    /// Keeps an article. One that is there under its id is replaced; where its day stays, so does its place.
+    mutating func put(_ entry: Entry, file: Int64? = nil, digest: Int64? = nil) throws {
+        let article = entry.annotated.article
+        let old = try remove(article.id)
+        let key = try place(for: article.published, preferring: old)
+        try db.run(
+            """
+            INSERT INTO article(key, id, heading, publisher, title, source, byline, file, digest)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                key, article.id.rawValue, article.displayTitle, article.publisher, article.title,
+                article.source,
+                article.byline.isEmpty ? nil : article.byline.joined(separator: "\n"), file, digest,
+            ])
+        try db.run(
+            "INSERT INTO content(article, text, parts, annotation, own) VALUES (?, ?, ?, ?, ?)",
+            [
+                key, Data(article.text.utf8), Data(PackedAnnotation.pack(article.parts)),
+                Data(PackedAnnotation.pack(entry.annotated.annotation)),
+                entry.own.map { Data(PackedAnnotation.pack($0)) },
+            ])
+        derived.add(Contribution(entry.annotated), of: key)
+    }
+
+    /// Takes out an article; its key, or nil where there was none.
+    @discardableResult
+    mutating func remove(_ id: Article.ID) throws -> Int64? {
+        guard let key = try db.key("SELECT key FROM article WHERE id = ?", [id.rawValue]) else { return nil }
+        try remove(key: key)
+        return key
+    }
+
+    /// Takes out the article of a key.
+    mutating func remove(key: Int64) throws {
+        if let kept = try Kept(key, in: db) {
+            try derived.remove(Contribution(kept.annotated()), of: key)
+        }
+        try db.run("DELETE FROM article WHERE key = ?", [key])
+        try db.run("DELETE FROM content WHERE article = ?", [key])
+    }
+
+    /// Gives an article that is kept the ids of the archive anew.
+    mutating func rename(_ key: Int64, to annotation: Annotation) throws {
+        guard let kept = try Kept(key, in: db) else { return }
+        let before = try kept.annotated()
+        guard before.annotation != annotation else { return }
+        let own = try kept.ownAnnotated().annotation
+        try derived.remove(Contribution(before), of: key)
+        try db.run(
+            "UPDATE content SET annotation = ?, own = ? WHERE article = ?",
+            [
+                Data(PackedAnnotation.pack(annotation)),
+                own == annotation ? nil : Data(PackedAnnotation.pack(own)), key,
+            ])
+        derived.add(Contribution(AnnotatedArticle(before.article, annotation)), of: key)
+    }
+
+    private mutating func place(for day: Day?, preferring old: Int64?) throws -> Int64 {
+        let all = ArticleKey.all(of: day)
+        if let old, all.contains(old) { return old }
+        let first = ArticleKey(firstOf: day)
+        var key = nextKey[first.rawValue]
+        if key == nil {
+            let last = try db.key(
+                "SELECT max(key) FROM article WHERE key BETWEEN ? AND ?", [all.lowerBound, all.upperBound])
+            key = last.map { ArticleKey(rawValue: $0).next } ?? first
+        }
+        guard let key else { throw DayIsFull() }
+        nextKey[first.rawValue] = key.next
+        return key.rawValue
+    }
+
+    private struct DayIsFull: Error, CustomStringConvertible {
+        var description: String { "more than 16 million articles of one day" }
+    }
+}

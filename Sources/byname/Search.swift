@@ -1,0 +1,99 @@
+import Archive
+import ArgumentParser
+import Articles
+import Library
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// `byname search`: the articles that pass a filter, for other programs and for a look without the browser.
+struct Search: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List the articles that pass a filter.",
+        discussion: """
+            The filter is what the browser's top line takes: org:hamas -place:gaza after:2003-06 "road map".
+            Writes a line for each article, newest first: its day, its id, its title and, where words are asked for,
+            the sentence that has them, with tabs between. Exits with 1 where nothing passes.
+
+            Searches the archive; with a path, what is there to be read.
+            """)
+
+    @Argument(help: "The filter.")
+    var filter: String
+
+    @Argument(help: "Files and folders to search in place of the archive.")
+    var paths: [String] = []
+
+    @OptionGroup var archive: ArchiveOption
+
+    @Option(name: .shortAndLong, help: "At most so many articles.")
+    var limit: Int?
+
+    @Flag(name: .shortAndLong, help: "Write only how many articles pass.")
+    var count = false
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0 on.") }
+        do { _ = try Query(parsing: filter) } catch { throw ValidationError("\(filter): \(error)") }
+    }
+
+    func run() throws {
+        var found = 0
+        do {
+            let query = try Query(parsing: filter)
+            let store = try store()
+            found = try store.count(matching: query)
+            if count {
+                try StandardOutput.write(Array("\(found)\n".utf8))
+            } else {
+                try list(query, of: store)
+            }
+        } catch StandardOutput.Failure.closed {
+            throw ExitCode(128 + SIGPIPE)
+        } catch {
+            StandardError.write("byname: \(error)")
+            throw ExitCode(2)
+        }
+        if found == 0 { throw ExitCode(1) }
+    }
+
+    private func store() throws -> any Store {
+        guard !paths.isEmpty else {
+            return try Archive.browse(archive.path, sentences: Archive.sentencesOfLanguage)
+        }
+        let library = Library.open(paths)
+        for failure in library.failures { StandardError.write("byname: \(failure)") }
+        return library.store
+    }
+
+    /// How many articles are asked for at a time.
+    private static let page = 500
+
+    private func list(_ query: Query, of store: any Store) throws {
+        let end = limit ?? .max
+        for start in stride(from: 0, to: end, by: Self.page) {
+            let rows = try store.articles(matching: query, rows: start..<min(start + Self.page, end))
+            for row in rows {
+                var columns = [row.published?.description ?? "", row.id.rawValue, row.displayTitle]
+                if let sentence = try Snippet(query)?.sentence(in: row.id, of: store) {
+                    columns.append(sentence)
+                }
+                let line = columns.map(Self.onOneLine).joined(separator: "\t") + "\n"
+                try StandardOutput.write(Array(line.utf8))
+            }
+            if rows.count < Self.page { return }
+        }
+    }
+
+    /// Words without what would break a line of columns, or move a terminal's cursor.
+    private static func onOneLine(_ words: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                words.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    }
+}

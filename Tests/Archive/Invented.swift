@@ -1,0 +1,169 @@
+import Articles
+
+/// Numbers that look thrown but are the same each time (SplitMix64, Steele et al. 2014).
+struct Dice: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+    mutating func one(in hundred: Int) -> Bool { number(1...100) <= hundred }
+    mutating func pick<Element>(_ list: [Element]) -> Element { list[number(0...(list.count - 1))] }
+}
+
+/// Articles made up of few words and names, so that chance brings the same ones together again and again.
+struct Invented {
+    private static let people = [
+        ("person/anna-berg", ["Anna Berg", "Berg", "Ms. Berg of Oslo"]),
+        ("person/boris-berg", ["Boris Berg", "Berg"]),
+        ("person/chloe-noel", ["Chloé Noël", "Noël", "Chloe Marie Noel"]),
+        ("person/dai-li", ["Dai Li", "DAI LI"]),
+    ]
+    private static let groups = [
+        ("organization/harbour-board", ["Harbour Board", "the Board of the Harbour"]),
+        ("organization/red-fleet", ["Red Fleet", "Fleet"]),
+        ("organization/berg-ltd", ["Berg Ltd", "Berg"]),
+    ]
+    private static let places = [("place/oslo", ["Oslo"]), ("place/bergen", ["Bergen", "Old Bergen"])]
+    private static let peoples = [("nationality/norwegian", ["Norwegian"])]
+    private static let words = [
+        "ships", "harbour", "pact", "the", "road", "map", "naïve", "Straße", "talks", "in", "new", "quay",
+        "tide",
+    ]
+    private static let rules = ["name", "unique surname", "also known as"]
+
+    private var dice: Dice
+    private var text: [UInt8] = []
+
+    init(_ seed: UInt64) { dice = Dice(seed) }
+
+    /// An article of a number, with an annotation that fits its text.
+    mutating func article(_ number: Int) -> AnnotatedArticle {
+        text = []
+        var parts: [Part] = []
+        let title = dice.one(in: 70) ? words(3) : nil
+        if let title, dice.one(in: 50) { parts.append(Part(append(title), .title)) }
+        let start = text.count
+        let entities = entities()
+        let quotations = quotations(by: entities)
+        let links = links(of: entities)
+        parts.append(Part(start..<text.count, .paragraph))
+        let article = Article(
+            id: Article.ID("made/\(number)"), source: dice.one(in: 50) ? "made/\(number).txt" : nil,
+            title: title,
+            published: day(), byline: dice.one(in: 30) ? ["Eva Roth", "O. Nyman"] : [],
+            publisher: dice.one(in: 40) ? "The Tide" : nil, text: Text(String(decoding: text, as: UTF8.self)),
+            parts: parts)
+        return AnnotatedArticle(article, Annotation(entities: entities, quotations: quotations, links: links))
+    }
+
+    /// A query of up to three chips, most of which something passes.
+    mutating func query() -> Query {
+        Query((0..<dice.number(0...3)).map { _ in chip() })
+    }
+
+    private mutating func chip() -> Query.Chip {
+        let field = dice.pick(Query.Chip.Field.allCases.filter { $0 != .tag })
+        let names = [
+            "berg", "Anna Berg", "noel", "Chloé", "fleet", "Harbour Board", "oslo", "be", "anna b",
+            "person/dai-li",
+            "organization/red-fleet", "board of the", "nobody", "--", "Fleet spokes",
+        ]
+        let value: String
+        switch field {
+        case .organization, .person, .place, .about: value = dice.pick(names)
+        case .by: value = dice.pick(names + ["fleet spokesman", "spokesman"])
+        case .after, .before: value = dice.pick(["2001", "2003-06", "2003-06-07", "1999-12-31", "2010"])
+        case .said, .words, .tag:
+            value = dice.pick([words(1), words(1), words(2), "road map", "strasse", "NAIVE", "?"])
+        }
+        return Query.Chip(field, value, negated: dice.one(in: 25))
+    }
+
+    private mutating func day() -> Day? {
+        switch dice.number(0...5) {
+        case 0: nil
+        case 1: Day(year: dice.number(2000...2005))
+        case 2: Day(year: 2003, month: dice.number(5...7))
+        default: Day(year: 2003, month: 6, day: dice.number(5...9))
+        }
+    }
+
+    private mutating func words(_ count: Int) -> String {
+        (0..<count).map { _ in dice.pick(Self.words) }.joined(separator: " ")
+    }
+
+    private mutating func append(_ words: String) -> Range<Int> {
+        if !text.isEmpty { text.append(UInt8(ascii: dice.one(in: 20) ? "\n" : " ")) }
+        let start = text.count
+        text += Array(words.utf8)
+        return start..<text.count
+    }
+
+    private mutating func entities() -> [Entity] {
+        let all: [(Entity.Kind, [(String, [String])])] = [
+            (.person, Self.people), (.organization, Self.groups), (.place, Self.places),
+            (.nationality, Self.peoples),
+        ]
+        var entities: [Entity] = []
+        for (kind, known) in all {
+            for (id, names) in known where dice.one(in: 35) {
+                var entity = Entity(id: Entity.ID(id), kind: kind, name: dice.pick(names))
+                if dice.one(in: 40) { entity.aliases = names.filter { $0 != entity.name } }
+                for _ in 0..<dice.number(0...3) { entity.mentions.append(mention(of: entity.name)) }
+                entities.append(entity)
+            }
+        }
+        for index in entities.indices where entities[index].kind == .person && dice.one(in: 50) {
+            let group = entities.first { $0.kind == .organization }?.id
+            let title = dice.pick(["mayor", "captain", "former mayor"])
+            entities[index].roles.append(
+                Role(title: title, organization: group, range: append(title), because: reason()))
+        }
+        return entities
+    }
+
+    private mutating func mention(of name: String) -> Mention {
+        switch dice.number(0...5) {
+        case 0: Mention(append("she"), .pronoun, because: reason())
+        case 1: Mention(append("the captain"), .nominal, because: reason())
+        default: Mention(append(name), .name)
+        }
+    }
+
+    private mutating func reason() -> Reason {
+        Reason(dice.pick(Self.rules), evidence: dice.one(in: 50) ? append("so called") : nil)
+    }
+
+    private mutating func quotations(by entities: [Entity]) -> [Quotation] {
+        (0..<dice.number(0...3)).map { _ in
+            let speaker = dice.one(in: 60) ? entities.randomElement(using: &dice)?.id : nil
+            let unnamed = dice.pick(["a Fleet spokesman", "she", "Anna Berg"])
+            let said = dice.one(in: 70) ? append("said") : nil
+            var spans = [append(words(4))]
+            if dice.one(in: 40) { spans.append(append(words(3))) }
+            return Quotation(
+                spans: spans, kind: dice.pick(Quotation.Kind.allCases), speaker: speaker,
+                speakerRange: dice.one(in: 70) ? append(unnamed) : nil, cueRange: said,
+                about: entities.filter { _ in dice.one(in: 25) }.map(\.id), because: reason())
+        }
+    }
+
+    private mutating func links(of entities: [Entity]) -> [Link] {
+        guard entities.count > 1 else { return [] }
+        return (0..<dice.number(0...2)).map { _ in
+            let label = dice.pick(["Fleet captain", "a member of", "FLEET CAPTAIN"])
+            return Link(
+                from: dice.pick(entities).id, to: dice.pick(entities).id, dice.pick(Link.Relation.allCases),
+                label: label, range: append(label), because: reason())
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Articles
+import Library
+import Testing
+
+@testable import Archive
+
+/// The archive and the store in memory, asked the same about the same articles.
+@Suite struct SameAnswersTests {
+    private let folder: TemporaryFolder
+    private let archive: Archive
+    private let memory = MemoryStore()
+
+    init() throws {
+        folder = try TemporaryFolder()
+        archive = try Archive.open(folder.file("a.archive"), sentences: Archive.sentencesOfLanguage)
+    }
+
+    private func fill(_ invented: inout Invented, _ count: Int) throws {
+        for number in 0..<count { memory.add(invented.article(number)) }
+        memory.settle()
+        let named = (0..<count).compactMap { memory.article(Article.ID("made/\($0)")) }
+        for batch in stride(from: 0, to: count, by: 7) {
+            try archive.put(named[batch..<min(batch + 7, count)].map { Entry($0) })
+        }
+    }
+
+    @Test("Both give the same list for any query, whole or by the page", arguments: 0..<5 as Range<UInt64>)
+    func lists(seed: UInt64) throws {
+        var invented = Invented(seed + 20)
+        try fill(&invented, 60)
+        var answered = 0
+        for _ in 0..<200 {
+            let query = invented.query()
+            let list = memory.articles(matching: query)
+            #expect(try archive.articles(matching: query) == list, "\(query)")
+            #expect(try archive.count(matching: query) == list.count, "\(query)")
+            let page = try archive.articles(matching: query, rows: 3..<8)
+            #expect(page == Array(list.dropFirst(3).prefix(5)), "\(query)")
+            if !list.isEmpty, list.count < 60 { answered += 1 }
+        }
+        #expect(answered > 50, "the queries have to tell the articles apart")
+    }
+
+    @Test("Both give the same tallies for any query and any article", arguments: 0..<3 as Range<UInt64>)
+    func tallies(seed: UInt64) throws {
+        var invented = Invented(seed + 30)
+        try fill(&invented, 50)
+        for _ in 0..<60 {
+            let query = invented.query()
+            for kind in Entity.Kind.allCases {
+                let tallies = memory.tallies(of: kind, matching: query)
+                #expect(try archive.tallies(of: kind, matching: query) == tallies, "\(kind) \(query)")
+                #expect(try archive.tallies(of: kind, matching: query, upTo: 2) == Array(tallies.prefix(2)))
+            }
+        }
+        for article in memory.articles(matching: Query()) {
+            #expect(try archive.tallies(in: article.id) == memory.tallies(in: article.id))
+        }
+    }
+
+    @Test("Both give the same dossier of everyone, whole or cut", arguments: 0..<3 as Range<UInt64>)
+    func dossiers(seed: UInt64) throws {
+        var invented = Invented(seed + 40)
+        try fill(&invented, 50)
+        var lines = 0
+        for kind in Entity.Kind.allCases {
+            for tally in memory.tallies(of: kind, matching: Query()) {
+                let dossier = try #require(memory.dossier(of: tally.id))
+                let kept = try #require(try archive.dossier(of: tally.id))
+                #expect(kept.entity == dossier.entity)
+                #expect(kept.aliases == dossier.aliases)
+                #expect(kept.roles == dossier.roles)
+                #expect(kept.ties == dossier.ties)
+                #expect(kept.seenWith == dossier.seenWith)
+                #expect(kept.places == dossier.places)
+                #expect(kept.quotesBy == dossier.quotesBy)
+                #expect(kept.quotesAbout == dossier.quotesAbout)
+                #expect(kept.articles == dossier.articles)
+                #expect(try archive.dossier(of: tally.id, upTo: 2) == memory.dossier(of: tally.id, upTo: 2))
+                lines += dossier.roles.count + dossier.ties.count + dossier.quotesBy.count
+            }
+        }
+        #expect(lines > 50)
+        #expect(try archive.dossier(of: Entity.ID("person/nobody")) == nil)
+    }
+}

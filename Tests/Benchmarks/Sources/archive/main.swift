@@ -1,0 +1,123 @@
+import Archive
+import Articles
+import Newsroom
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+// archive COUNT FILE: an archive of so many invented articles, made if it is not there, and how fast it answers.
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+guard arguments.count == 2, let count = Int(arguments[0]) else { fatalError("archive COUNT FILE") }
+let clock = ContinuousClock()
+
+/// A time in milliseconds, with one place.
+func milliseconds(_ time: Duration) -> String {
+    let tenths = Int(time / .microseconds(100))
+    return "\(tenths / 10).\(tenths % 10) ms"
+}
+
+/// The memory in use, in MiB, as the system counts it; 0 where it does not say.
+func residentMemory() -> Int {
+    guard let file = unsafe fopen("/proc/self/statm", "r") else { return 0 }
+    defer { _ = unsafe fclose(file) }
+    var line = [CChar](repeating: 0, count: 128)
+    guard unsafe fgets(&line, 128, file) != nil else { return 0 }
+    let words = line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }.split(separator: 32)
+    return words.count > 1 ? ((Int(String(decoding: words[1], as: UTF8.self)) ?? 0) * 4096) >> 20 : 0
+}
+
+/// Fills an archive, and says how fast, thousand by thousand at the beginning and the end.
+func fill(_ archive: Archive) throws {
+    let newsroom = Newsroom(seed: 1)
+    let batch = 1_000
+    var rates: [Double] = []
+    let start = clock.now
+    for first in stride(from: try archive.count, to: count, by: batch) {
+        let entries = (first..<min(first + batch, count)).map { Entry(newsroom.article($0)) }
+        let time = try clock.measure { try archive.put(entries) }
+        rates.append(Double(entries.count) / (time / .seconds(1)))
+    }
+    guard rates.count >= 20 else { return }
+    func mean(_ rates: ArraySlice<Double>) -> Int { Int(rates.reduce(0, +) / Double(rates.count)) }
+    let tenth = rates.count / 10
+    print(
+        "filled in \(Int((clock.now - start) / .seconds(1))) s;", "articles/s kept:",
+        "first tenth \(mean(rates.prefix(tenth))),",
+        "last tenth \(mean(rates.suffix(tenth)));", "memory \(residentMemory()) MiB")
+}
+
+/// Asks something twenty times; says the first, the median and the 95th of a hundred.
+func ask(_ name: String, _ question: () throws -> Int) rethrows {
+    var times: [Duration] = []
+    var answer = 0
+    for _ in 0..<20 { times.append(try clock.measure { answer = try question() }) }
+    let first = times[0]
+    times.sort()
+    print(
+        "\(name): \(answer); first \(milliseconds(first)), median \(milliseconds(times[10])), p95 \(milliseconds(times[18]))"
+    )
+}
+
+do {
+    let archive = try Archive.open(arguments[1])
+    try fill(archive)
+    try archive.close()
+}
+
+var opened: Archive?
+print("open: \(milliseconds(try clock.measure { opened = try Archive.browse(arguments[1]) }))")
+guard let archive = opened else { fatalError("not opened") }
+print(
+    "first rows: \(milliseconds(try clock.measure { _ = try archive.articles(matching: Query(), rows: 0..<50) }))"
+)
+try ask("count") { try archive.count }
+let groups = try archive.tallies(of: .organization, matching: Query(), upTo: 5_000)
+let people = try archive.tallies(of: .person, matching: Query(), upTo: 5_000)
+let most = groups[0]
+let rare = groups[min(2_000, groups.count - 1)]
+try ask("the 50 most mentioned groups") {
+    try archive.tallies(of: .organization, matching: Query(), upTo: 50).count
+}
+
+let questions: [(String, Query)] = [
+    ("org: the most mentioned", Query([.init(.organization, most.id.rawValue)])),
+    ("org: by name", Query([.init(.organization, most.name)])),
+    ("org: one of many words", Query([.init(.organization, "ministry")])),
+    ("org: a rare one", Query([.init(.organization, rare.id.rawValue)])),
+    (
+        "org: and not person:",
+        Query([.init(.organization, most.id.rawValue), .init(.person, people[0].id.rawValue, negated: true)])
+    ),
+    ("org: and a word", Query([.init(.organization, most.id.rawValue), .init(.words, "treaty")])),
+    ("a word", Query([.init(.words, "ceasefire")])),
+    ("a phrase", Query([.init(.words, "fragile ceasefire")])),
+    ("by: the most mentioned", Query([.init(.by, people[0].id.rawValue)])),
+    ("said: a phrase", Query([.init(.said, "because of the late strike")])),
+    ("after: before:", Query([.init(.after, "2001-03"), .init(.before, "2001-06")])),
+]
+for (name, query) in questions {
+    try ask(name + ", 50 rows") { try archive.articles(matching: query, rows: 0..<50).count }
+    try ask(name + ", counted") { try archive.count(matching: query) }
+}
+try ask("rows from the middle of all") {
+    try archive.articles(matching: Query(), rows: count / 2..<count / 2 + 50).count
+}
+try ask("people under org: the most mentioned") {
+    try archive.tallies(of: .person, matching: questions[0].1, upTo: 50).count
+}
+try ask("dossier of the most mentioned group") {
+    try archive.dossier(of: most.id, upTo: 100)?.articles.count ?? 0
+}
+try ask("dossier of the most mentioned person") {
+    try archive.dossier(of: people[0].id, upTo: 100)?.articles.count ?? 0
+}
+try ask("dossier of a rare group") { try archive.dossier(of: rare.id, upTo: 100)?.articles.count ?? 0 }
+print(
+    "memory \(residentMemory()) MiB; the most mentioned group is in \(try archive.count(matching: questions[0].1)) articles"
+)
