@@ -207,18 +207,30 @@ struct ContentPass {
         }
     }
 
+    /// The mean of passes over the same features: chance in the order of the data evens out.
+    init(meanOf passes: [ContentPass]) {
+        self = passes[0]
+        let share = 1 / Float(passes.count)
+        for number in weights.indices {
+            weights[number] = passes.reduce(0) { $0 + $1.weights[number] } * share
+        }
+        for number in transitions.indices {
+            transitions[number] = passes.reduce(0) { $0 + $1.transitions[number] } * share
+        }
+    }
+
     /// The features whose weights differ most from label to label.
-    func greatest(_ count: Int) -> [Int] {
+    func greatest(_ examples: Examples, log2: Int) -> [Int] {
         let width = Self.width
         let sizes = stride(from: 0, to: weights.count, by: width).map { base in
             let row = weights[base..<(base + width)]
             return (row.max() ?? 0) - (row.min() ?? 0)
         }
-        return Pruning.greatest(count, of: sizes)
+        return Pruning.greatest(of: sizes, examples.index, log2: log2)
     }
 
     /// The weights as they are shipped.
-    func table(_ examples: Examples) -> [UInt8] {
+    func table(_ examples: Examples, log2: Int) -> [UInt8] {
         let width = Self.width
         let kept = Array(examples.index.features.indices)
         let scale = Pruning.scale(of: kept.lazy.flatMap { self.weights[($0 * width)..<($0 * width + width)] })
@@ -229,6 +241,7 @@ struct ContentPass {
                     (0..<width).map { Pruning.quantize(weights[feature * width + $0], scale) }
                 )
             },
-            width: width, scale: scale, transitions: transitions.map { Int32(($0 / scale).rounded()) })
+            log2: log2, width: width, scale: scale,
+            transitions: transitions.map { Int32(($0 / scale).rounded()) })
     }
 }

@@ -76,24 +76,29 @@ struct CuePass {
     }
 
     /// The features with the greatest weights.
-    func greatest(_ count: Int) -> [Int] { Pruning.greatest(count, of: weights.map(abs)) }
+    func greatest(_ examples: Examples, log2: Int) -> [Int] {
+        Pruning.greatest(of: weights.map(abs), examples.index, log2: log2)
+    }
 
     /// The weights as they are shipped.
-    func table(_ examples: Examples) -> [UInt8] {
+    func table(_ examples: Examples, log2: Int) -> [UInt8] {
         let kept = Array(weights.indices)
         let scale = Pruning.scale(of: kept.lazy.map { weights[$0] })
         return WeightTable.bytes(
             of: kept.map { (examples.index.features[$0], [Pruning.quantize(weights[$0], scale)]) },
-            width: 1, scale: scale, transitions: [Int32((bias / scale).rounded())])
+            log2: log2, width: 1, scale: scale, transitions: [Int32((bias / scale).rounded())])
     }
 }
 
 /// Makes weights small: keeps the greatest, and writes them as small integers.
 enum Pruning {
-    /// The places of the greatest numbers, in order of place.
-    static func greatest(_ count: Int, of sizes: [Float]) -> [Int] {
-        let order = sizes.indices.filter { sizes[$0] > 0 }.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
-        return order.prefix(count).sorted()
+    /// The places of the features of the greatest sizes, in order of place, as far as a table has room for them.
+    static func greatest(of sizes: [Float], _ index: FeatureIndex, log2: Int) -> [Int] {
+        var occupancy = WeightTable.Occupancy(log2: log2)
+        return sizes.indices.filter { sizes[$0] > 0 }
+            .sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+            .filter { occupancy.take(index.features[$0]) != nil }
+            .sorted()
     }
 
     /// What one step of the integers is worth, so that all but the rarest great weights fit.

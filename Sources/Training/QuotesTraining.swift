@@ -10,15 +10,17 @@ public struct QuotesTraining {
     /// What decides the outcome.
     public struct Settings: Sendable {
         /// How often a feature must be seen in training.
-        public var least: Int32 = 2
+        public var least: Int32 = 3
         /// How often the first pass goes over the data.
         public var cueEpochs = 5
         /// How often the second pass goes over the data.
         public var contentEpochs = 5
-        /// How many features the first table keeps.
-        public var cueRows = 100_000
-        /// How many features the second table keeps.
-        public var contentRows = 200_000
+        /// How many slots the first table has, as a power of two.
+        public var cueSlots = 17
+        /// How many slots the second table has, as a power of two.
+        public var contentSlots = 18
+        /// The second pass is the mean of one for each of these.
+        public var seeds: [UInt64] = [11, 12, 13]
         /// In how many parts the articles are cut for the scores that the second pass learns from.
         public var folds: Int32 = 4
 
@@ -30,25 +32,50 @@ public struct QuotesTraining {
     private let log: (String) -> Void
     private let articles: [MarkedArticle]
     private let pages: [QuotationPage]
+    private let clusters: [UInt8]
     /// The token that stands for each attribution's cue; nil where it has none.
     private var anchors: [[Int?]] = []
 
-    /// Reads the data.
-    public init(dataAt path: String, settings: Settings = Settings(), log: @escaping (String) -> Void) throws
-    {
+    /// Reads the data: marked articles, and a list of words with their clusters among 100 and 500, between tabs.
+    public init(
+        dataAt path: String, clustersAt list: String, settings: Settings = Settings(),
+        log: @escaping (String) -> Void
+    ) throws {
         self.settings = settings
         self.log = log
         articles = try MarkedArticle.read(path)
-        pages = articles.map { QuotationPage($0.article.text, $0.words) }
+        clusters = WordClusters.bytes(of: try Self.clusters(list))
+        let known = unsafe clusters.withUnsafeBytes { bytes in
+            var offset = 0
+            return unsafe WeightTable(bytes, at: &offset).flatMap { WordClusters($0) }
+        }
+        pages = articles.map { QuotationPage($0.article.text, $0.words, clusters: known) }
         log("\(articles.count) articles, \(pages.reduce(0) { $0 + $1.count }) tokens")
         anchors = findAnchors()
+    }
+
+    /// The words of a list, each with its clusters counted from 1.
+    private static func clusters(_ path: String) throws -> [(word: Substring, few: Int, many: Int)] {
+        let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+        return text.split(separator: "\n").compactMap { line in
+            let fields = line.split(separator: "\t")
+            guard fields.count > 2, let few = Int(fields[1]), let many = Int(fields[2]) else { return nil }
+            return (fields[0], few + 1, many + 1)
+        }
+    }
+
+    /// Trains both passes and writes the model to a file.
+    public func write(to path: String) throws {
+        try Data(train()).write(to: URL(filePath: path))
     }
 
     /// Trains both passes; gives the bytes of the model.
     public func train() -> [UInt8] {
         var cues = cueExamples()
         log("\(cues.token.count) tokens that may be cues, \(cues.index.features.count) features")
-        cues.keep(CuePass(cues, epochs: settings.cueEpochs, seed: 5) { _ in true }.greatest(settings.cueRows))
+        cues.keep(
+            CuePass(cues, epochs: settings.cueEpochs, seed: 5) { _ in true }.greatest(
+                cues, log2: settings.cueSlots))
         var scores = [Float](repeating: 0, count: cues.token.count)
         for fold in 0..<settings.folds {
             let pass = CuePass(cues, epochs: settings.cueEpochs, seed: 7) { $0 % settings.folds != fold }
@@ -62,9 +89,15 @@ public struct QuotesTraining {
         log(
             "\(contents.windows.count) cues, \(contents.labels.count) places, \(contents.index.features.count) features"
         )
-        contents.keep(ContentPass(contents, epochs: 3, seed: 9, log: log).greatest(settings.contentRows))
-        let contentPass = ContentPass(contents, epochs: settings.contentEpochs, seed: 11, log: log)
-        return cuePass.table(cues) + contentPass.table(contents)
+        contents.keep(
+            ContentPass(contents, epochs: 2, seed: 9, log: log).greatest(
+                contents, log2: settings.contentSlots))
+        let contentPass = ContentPass(
+            meanOf: settings.seeds.map {
+                ContentPass(contents, epochs: settings.contentEpochs, seed: $0, log: log)
+            })
+        return clusters + cuePass.table(cues, log2: settings.cueSlots)
+            + contentPass.table(contents, log2: settings.contentSlots)
     }
 
     private func report(_ cues: CuePass.Examples, _ scores: [Float]) {

@@ -7,7 +7,9 @@ struct Byname: ParsableCommand {
         commandName: "byname",
         abstract: "Read the news by name: who is mentioned, who said what, who belongs to what.",
         version: "0.1.0",
-        subcommands: [Browse.self, Extract.self, Index.self, Search.self, Train.self],
+        subcommands: [
+            Browse.self, Extract.self, Index.self, Search.self, Train.self, TrainQuotes.self,
+        ],
         defaultSubcommand: Browse.self)
 
     /// Runs the command named. A call that makes no sense ends with status 2, as every failure before a start does.

@@ -1,7 +1,8 @@
 /// The weights of a linear model: a row of small integers for each feature that was worth keeping.
 ///
-/// An open-addressed table that lies in the program as it is used, so opening it costs nothing. A feature is a
-/// 64-bit hash: its high bits choose the slot, its low 32 are the fingerprint that tells it from others.
+/// A table of buckets of four slots that lies in the program as it is used, so opening it costs nothing. A feature is
+/// a 64-bit hash: its high bits choose the bucket, its low 32 are the fingerprint that tells it from others. A bucket
+/// that is full takes no more: see `Occupancy`.
 /// Layout, little-endian: width and log2 of the slots (a byte each, then two of padding), the scale (Float32 bits:
 /// weight = integer × scale), `width` × `width` transition weights (Int32), the fingerprints, the rows.
 package struct WeightTable: Sendable {
@@ -14,7 +15,6 @@ package struct WeightTable: Sendable {
     package let transitions: [Int32]
 
     private let shift: UInt64
-    private let mask: Int
     private let fingerprints: [UInt32]
     private let rows: [Int8]
 
@@ -23,7 +23,7 @@ package struct WeightTable: Sendable {
         guard bytes.count >= offset + 8 else { return nil }
         let width = unsafe Int(bytes[offset])
         let log2 = unsafe Int(bytes[offset + 1])
-        guard width > 0, (1..<32).contains(log2) else { return nil }
+        guard (1...8).contains(width), (3..<32).contains(log2) else { return nil }
         let slots = 1 << log2
         let size = 8 + 4 * width * width + slots * (4 + width)
         guard bytes.count >= offset + size else { return nil }
@@ -41,53 +41,86 @@ package struct WeightTable: Sendable {
             count = slots
         }
         at += 4 * slots
-        rows = unsafe Array(unsafeUninitializedCapacity: slots * width) { buffer, count in
+        // Some bytes more, so that each row can be read as eight.
+        rows = unsafe Array(unsafeUninitializedCapacity: slots * width + 8) { buffer, count in
             unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(
                 from: UnsafeRawBufferPointer(rebasing: bytes[at..<(at + slots * width)]))
-            count = slots * width
+            unsafe buffer.suffix(from: slots * width).initialize(repeating: 0)
+            count = slots * width + 8
         }
-        shift = UInt64(64 - log2)
-        mask = slots - 1
+        shift = UInt64(64 - (log2 - 2))
         offset += size
     }
 
-    /// Adds the rows of features to the scores of the labels, which begin at an index.
-    package func add(_ features: [UInt64], to scores: inout [Int32], at base: Int) {
-        for feature in features {
-            guard let slot = slot(of: feature) else { continue }
-            let row = slot * width
-            for label in 0..<width { scores[base + label] += Int32(rows[row + label]) }
+    /// The sum of the rows of features: a number a label, then some that mean nothing.
+    package func sum(of features: [UInt64]) -> SIMD8<Int32> {
+        var sum = SIMD8<Int32>(repeating: 0)
+        unsafe rows.withUnsafeBytes { rows in
+            for feature in features {
+                guard let slot = slot(of: feature) else { continue }
+                let row = unsafe rows.loadUnaligned(fromByteOffset: slot &* width, as: SIMD8<Int8>.self)
+                sum &+= SIMD8<Int32>(truncatingIfNeeded: row)
+            }
         }
+        return sum
     }
 
+    /// The row of a feature; nil where it was not worth keeping.
+    package func row(of feature: UInt64) -> ArraySlice<Int8>? {
+        slot(of: feature).map { rows[($0 * width)..<($0 * width + width)] }
+    }
+
+    @inline(__always)
     private func slot(of feature: UInt64) -> Int? {
         let fingerprint = Self.fingerprint(of: feature)
-        var slot = Int(truncatingIfNeeded: feature >> shift)
-        while true {
-            let found = fingerprints[slot]
-            if found == fingerprint { return slot }
-            if found == 0 { return nil }
-            slot = (slot + 1) & mask
-        }
+        let bucket = Int(truncatingIfNeeded: feature >> shift) &* Self.ways
+        // All four are compared without a branch: whether a feature is known cannot be foretold.
+        var way = fingerprints[bucket] == fingerprint ? 1 : 0
+        way |= fingerprints[bucket &+ 1] == fingerprint ? 2 : 0
+        way |= fingerprints[bucket &+ 2] == fingerprint ? 3 : 0
+        way |= fingerprints[bucket &+ 3] == fingerprint ? 4 : 0
+        return way == 0 ? nil : bucket &+ way &- 1
     }
+
+    /// How many slots a bucket has.
+    private static let ways = 4
 
     /// The fingerprint of a feature; never 0, which marks an empty slot.
     package static func fingerprint(of feature: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: feature) | 1 }
 }
 
 extension WeightTable {
-    /// The bytes of a table of rows of `width` integers each, by feature; no two features may be the same.
+    /// Which buckets of a table have room.
+    package struct Occupancy {
+        private var filled: [UInt8]
+        private let shift: UInt64
+
+        /// A table of so many slots, none taken.
+        package init(log2: Int) {
+            filled = Array(repeating: 0, count: 1 << (log2 - 2))
+            shift = UInt64(64 - (log2 - 2))
+        }
+
+        /// Takes a slot for a feature; gives its number, or nil where its bucket is full.
+        package mutating func take(_ feature: UInt64) -> Int? {
+            let bucket = Int(truncatingIfNeeded: feature >> shift)
+            guard filled[bucket] < UInt8(WeightTable.ways) else { return nil }
+            filled[bucket] += 1
+            return bucket * WeightTable.ways + Int(filled[bucket]) - 1
+        }
+    }
+
+    /// The bytes of a table of rows of `width` integers each, by feature; no two features may be the same. Rows
+    /// whose bucket is full are left out.
     package static func bytes(
-        of rows: [(feature: UInt64, row: [Int8])], width: Int, scale: Float, transitions: [Int32]
+        of rows: [(feature: UInt64, row: [Int8])], log2: Int, width: Int, scale: Float, transitions: [Int32]
     ) -> [UInt8] {
         precondition(transitions.count == width * width)
-        var log2 = 4
-        while rows.count * 10 > (1 << log2) * 8 { log2 += 1 }
+        var occupancy = Occupancy(log2: log2)
         var fingerprints = [UInt32](repeating: 0, count: 1 << log2)
         var table = [Int8](repeating: 0, count: width << log2)
         for (feature, row) in rows {
-            var slot = Int(truncatingIfNeeded: feature >> UInt64(64 - log2))
-            while fingerprints[slot] != 0 { slot = (slot + 1) & ((1 << log2) - 1) }
+            guard let slot = occupancy.take(feature) else { continue }
             fingerprints[slot] = fingerprint(of: feature)
             table.replaceSubrange((slot * width)..<(slot * width + width), with: row)
         }
@@ -100,32 +133,5 @@ extension WeightTable {
         fingerprints.forEach(append)
         bytes += table.map { UInt8(bitPattern: $0) }
         return bytes
-    }
-}
-
-/// Makes features: a hash of a template's number and what it saw.
-package struct FeatureList {
-    /// The features so far.
-    package private(set) var hashes: [UInt64] = []
-
-    /// A list of none.
-    package init() { hashes.reserveCapacity(96) }
-
-    /// Starts anew.
-    package mutating func removeAll() { hashes.removeAll(keepingCapacity: true) }
-
-    /// Adds what a template saw.
-    @inline(__always)
-    mutating func add(_ template: UInt64, _ one: UInt32, _ other: UInt32 = 0) {
-        var hash = (UInt64(one) << 32 | UInt64(other)) ^ (template &* 0x9E37_79B9_7F4A_7C15)
-        hash = (hash ^ (hash >> 32)) &* 0xD6E8_FEB8_6659_FD93
-        hash = (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
-        hashes.append(hash ^ (hash >> 32))
-    }
-
-    /// Adds what a template saw, of three parts.
-    @inline(__always)
-    mutating func add(_ template: UInt64, _ one: UInt32, _ other: UInt32, _ third: UInt32) {
-        add(template, one, other ^ (third &* 0x85EB_CA6B) ^ (third >> 15))
     }
 }

@@ -33,6 +33,8 @@ package struct ContentWindow {
         var stops: UInt32 = 0
         /// The word nearest the token that begins a clause.
         var clause: UInt32 = 0
+        /// The word after the comma nearest the token.
+        var part = 0
         /// The cue nearest the token.
         var nearest: UInt32 = 0
     }
@@ -85,7 +87,9 @@ package struct ContentWindow {
             let at = tokens[place]
             between[place] = now
             switch page.shapes[at] {
-            case .comma: now.commas += 1
+            case .comma:
+                now.commas += 1
+                now.part = at + 1
             case .quote: now.quotes += 1
             case .stop: now.stops += 1
             default: if Self.clauses.contains(page.keys[at]) { now.clause = page.keys[at] }
@@ -133,7 +137,12 @@ package struct ContentWindow {
         list.add(116, near, key(cue - 1))
         list.add(117, near, l1)
         list.add(118, near, r1)
-        list.add(119, side, page.endings[at], page.endings[cue])
+        let m = UInt32(page.many[at])
+        list.add(121, side, m)
+        list.add(122, near, UInt32(page.few[at]))
+        list.add(123, near, UInt32(page.many[cue]))
+        list.add(124, side, m, UInt32(page.many[cue]))
+        list.add(125, side, UInt32(page.few[at]), shapes)
         if distance <= 4 { list.add(120, UInt32(distance) << 2 | side, shape(at), page.stems[cue]) }
     }
 
@@ -157,6 +166,10 @@ package struct ContentWindow {
         list.add(149, side, quotes << 16 | state << 8 | stops, page.stems[cue])
         list.add(150, near, quotes << 16 | state << 8 | commas, cues)
         list.add(151, side, lies.nearest, page.stems[cue])
+        let part = lies.part < page.count ? lies.part : 0
+        list.add(153, side << 8 | quotes, page.keys[part], lies.part == 0 ? 0 : 1)
+        list.add(154, side << 8 | quotes, page.endings[part], commas << 8 | cues)
+        list.add(155, side << 8 | commas, page.endings[part], page.stems[cue])
         list.add(152, side, commas << 16 | cues << 8 | stops, page.stems[cue])
     }
 

@@ -23,13 +23,25 @@ struct CueFeatures {
 
     /// Adds the features of a token.
     func add(_ at: Int, to list: inout FeatureList) {
+        addWord(at, to: &list)
+        addSurroundings(at, to: &list)
+    }
+
+    /// Adds the features that a token has wherever it stands.
+    func addWord(_ at: Int, to list: inout FeatureList) {
+        list.add(1, page.keys[at])
+        list.add(2, page.stems[at])
+        list.add(3, page.endings[at], shape(at))
+        list.add(50, many(at))
+        list.add(57, many(at), page.endings[at])
+    }
+
+    /// Adds the features that a token has by what stands around it.
+    func addSurroundings(_ at: Int, to list: inout FeatureList) {
         let (w, s) = (key(at), page.stems[at])
         let (l1, l2, l3) = (key(at - 1), key(at - 2), key(at - 3))
         let (r1, r2, r3) = (key(at + 1), key(at + 2), key(at + 3))
         let shapes = (shape(at - 1), shape(at), shape(at + 1))
-        list.add(1, w)
-        list.add(2, s)
-        list.add(3, page.endings[at], shapes.1)
         list.add(4, l1)
         list.add(5, r1)
         list.add(6, l2)
@@ -50,6 +62,17 @@ struct CueFeatures {
         list.add(21, page.endings[at], ending(at + 1))
         list.add(22, page.endings[at], r1)
         list.add(23, page.endings[at], l1)
+        let (m0, m1, p1) = (many(at), many(at - 1), many(at + 1))
+        list.add(51, m0, l1)
+        list.add(52, m0, r1)
+        list.add(53, m0, m1)
+        list.add(54, m0, p1)
+        list.add(55, m1)
+        list.add(56, p1)
+        list.add(58, UInt32(page.few[at]), shapes.0 << 8 | shapes.2, page.endings[at])
+        list.add(59, w, m1)
+        list.add(60, w, p1)
+        list.add(61, Lexis.verbs.contains(w) ? 1 : 0, l1)
         addMarks(at, w, s, to: &list)
         addPlace(at, w, to: &list)
     }
@@ -71,6 +94,7 @@ struct CueFeatures {
         list.add(30, state)
         list.add(31, state, w)
         list.add(32, inside, s)
+        list.add(35, state, many(at))
         list.add(33, state, page.endings[at])
         list.add(34, inside, key(at - 1), key(at + 1))
     }
@@ -95,6 +119,7 @@ struct CueFeatures {
     private static let that = WordKey.of("that")
 
     private func key(_ at: Int) -> UInt32 { block.contains(at) ? page.keys[at] : 0 }
+    private func many(_ at: Int) -> UInt32 { block.contains(at) ? UInt32(page.many[at]) : 0 }
     private func ending(_ at: Int) -> UInt32 { block.contains(at) ? page.endings[at] : 0 }
     private func shape(_ at: Int) -> UInt32 { block.contains(at) ? UInt32(page.shapes[at].rawValue) : 99 }
 }

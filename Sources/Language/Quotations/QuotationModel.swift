@@ -16,6 +16,8 @@ package struct QuotationModel: Sendable {
         }
     }
 
+    /// What the features know of words.
+    package let clusters: WordClusters
     /// The first pass: one number a feature, for being a cue.
     package let cues: WeightTable
     /// The second pass: a number for each label.
@@ -30,9 +32,11 @@ package struct QuotationModel: Sendable {
     /// A model from its bytes; nil where they are none.
     package init?(_ bytes: UnsafeRawBufferPointer) {
         var offset = 0
-        guard let cues = unsafe WeightTable(bytes, at: &offset), cues.width == 1,
+        guard let table = unsafe WeightTable(bytes, at: &offset), let clusters = WordClusters(table),
+            let cues = unsafe WeightTable(bytes, at: &offset), cues.width == 1,
             let contents = unsafe WeightTable(bytes, at: &offset), contents.width == Label.allCases.count
         else { return nil }
+        self.clusters = clusters
         self.cues = cues
         self.contents = contents
     }

@@ -1,7 +1,7 @@
 import Articles
 
 /// The words of an article as the quotation stage looks at them: numbers in flat arrays, a token each.
-package struct QuotationPage {
+package final class QuotationPage: Sendable {
     /// What a token looks like.
     enum Shape: UInt8 {
         case lower, capitalised, upper, number
@@ -13,47 +13,51 @@ package struct QuotationPage {
     /// Its words.
     package let words: Words
     /// A hash of each token in lower case: see `WordKey`.
-    package private(set) var keys: [UInt32] = []
+    package let keys: [UInt32]
     /// What each token looks like.
-    private(set) var shapes: [Shape] = []
+    let shapes: [Shape]
     /// A hash of each token without its ending: `say` and `says` share one.
-    private(set) var stems: [UInt32] = []
+    let stems: [UInt32]
     /// A hash of the last three letters of each token.
-    private(set) var endings: [UInt32] = []
+    let endings: [UInt32]
+    /// The cluster of each token among a hundred: see `WordClusters`; 0 where unknown.
+    let few: [UInt8]
+    /// The cluster of each token among five hundred; 0 where unknown.
+    let many: [UInt16]
     /// The sentence that each token stands in.
-    private(set) var sentenceOf: [Int32] = []
+    let sentenceOf: [Int32]
     /// The outermost marked stretch that each token stands in, its marks included; -1 for none.
-    private(set) var outermost: [Int32] = []
+    let outermost: [Int32]
 
     /// Looks at every token once.
-    package init(_ text: Text, _ words: Words) {
+    package init(_ text: Text, _ words: Words, clusters: WordClusters?) {
         self.text = text
         self.words = words
-        let count = words.tokens.count
-        keys.reserveCapacity(count)
-        stems.reserveCapacity(count)
-        endings.reserveCapacity(count)
-        shapes.reserveCapacity(count)
-        for token in words.tokens {
-            let range = token.range
-            keys.append(WordKey.of(text.utf8, in: range))
-            stems.append(WordKey.of(text.utf8, in: WordKey.stem(text.utf8, in: range)))
-            endings.append(
-                WordKey.of(text.utf8, in: max(range.lowerBound, range.upperBound - 3)..<range.upperBound))
-            shapes.append(Self.shape(of: text.utf8, in: range))
+        let utf8 = text.utf8
+        let keys = words.tokens.map { WordKey.of(utf8, in: $0.range) }
+        self.keys = keys
+        shapes = words.tokens.map { Self.shape(of: utf8, in: $0.range) }
+        stems = words.tokens.map { WordKey.of(utf8, in: WordKey.stem(utf8, in: $0.range)) }
+        endings = words.tokens.map { WordKey.of(utf8, in: max(Int($0.start), Int($0.end) - 3)..<Int($0.end)) }
+        let known = keys.map { clusters?.clusters(of: $0) ?? (few: 0, many: 0) }
+        few = known.map(\.few)
+        many = known.map(\.many)
+        sentenceOf = Self.owners(words.sentences, of: keys.count)
+        outermost = Self.owners(
+            words.marked.map { marked in
+                guard marked.depth == 1 else { return 0..<0 }
+                let end = marked.tokens.upperBound + (marked.closed ? 1 : 0)
+                return max(marked.tokens.lowerBound - 1, 0)..<min(end, keys.count)
+            }, of: keys.count)
+    }
+
+    /// For each token, the number of the run that it stands in; -1 for none.
+    private static func owners(_ runs: [Range<Int>], of count: Int) -> [Int32] {
+        var owners = [Int32](repeating: -1, count: count)
+        for (number, run) in runs.enumerated() {
+            for at in run { owners[at] = Int32(number) }
         }
-        sentenceOf = Array(repeating: -1, count: count)
-        for (number, sentence) in words.sentences.enumerated() {
-            for at in sentence { sentenceOf[at] = Int32(number) }
-        }
-        outermost = Array(repeating: -1, count: count)
-        for (number, marked) in words.marked.enumerated() where marked.depth == 1 {
-            let whole =
-                max(
-                    marked.tokens.lowerBound - 1, 0)..<min(
-                    marked.tokens.upperBound + (marked.closed ? 1 : 0), count)
-            for at in whole { outermost[at] = Int32(number) }
-        }
+        return owners
     }
 
     /// The number of the block that a token stands in.

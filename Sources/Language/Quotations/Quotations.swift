@@ -15,7 +15,7 @@ public enum Quotations {
     package static func read(
         article: Article, words: Words, who: WhoIsWho, model: QuotationModel?
     ) -> [Quotation] {
-        let page = QuotationPage(article.text, words)
+        let page = QuotationPage(article.text, words, clusters: model?.clusters)
         var tagged: [QuotationTagger.Tagged] = []
         if let model {
             var tagger = QuotationTagger(model: model, page: page)

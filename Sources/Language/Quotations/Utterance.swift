@@ -68,6 +68,11 @@ extension QuotationPage {
             && (shapes[run.lowerBound - 2] == .comma || shapes[run.lowerBound - 2] == .colon)
         let ends = endsClause(run)
         if length == 0 { return .term }
+        if introduced, shapes[run.lowerBound - 2] == .comma, shapes[run.lowerBound] == .lower,
+            !followsSpeech(run)
+        {
+            return .fragment
+        }
         if ends, opensBlock || introduced { return length > 1 || isAttributed(after: run) ? .speech : .term }
         if ends, length > 4, shapes[run.lowerBound] == .capitalised { return .speech }
         return length <= 3 && isTerm(run) ? .term : .fragment
@@ -84,6 +89,14 @@ extension QuotationPage {
         let next = shapes[run.upperBound + 1]
         return next == .comma || next == .stop || next == .dash
             || sentenceOf[run.upperBound + 1] != sentenceOf[run.upperBound]
+    }
+
+    /// Whether the sentence has words in marks before these: `“We stay,” Berg said, “and you go.”`
+    private func followsSpeech(_ run: Range<Int>) -> Bool {
+        let sentence = sentence(at: run.lowerBound - 1)
+        return (sentence.lowerBound..<max(sentence.lowerBound, run.lowerBound - 1)).contains {
+            shapes[$0] == .quote
+        }
     }
 
     private func isAttributed(after run: Range<Int>) -> Bool {

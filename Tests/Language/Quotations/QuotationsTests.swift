@@ -128,10 +128,19 @@ private func speakers(_ text: String) -> [String?] {
         #expect(marked(text) == [])
     }
 
-    @Test("A piece in marks inside reported speech is mixed")
+    @Test("A word in marks that is most of what is reported is the quotation")
+    func markedWord() {
+        let text = "Anna Berg called the plan “unworkable.”"
+        #expect(marked(text) == [.mixed("unworkable.", by: "Anna Berg")])
+    }
+
+    @Test("Reported words that run into marks are one mixed quotation")
     func mixed() {
         let text = "Anna Berg called the new bridge “a gift to every family in the valley.”"
-        #expect(marked(text) == [.mixed("a gift to every family in the valley.", by: "Anna Berg")])
+        #expect(
+            marked(text) == [
+                .mixed("the new bridge “a gift to every family in the valley.”", by: "Anna Berg")
+            ])
     }
 
     @Test("Words are kept where nobody named said them")

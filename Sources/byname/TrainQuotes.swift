@@ -1,0 +1,35 @@
+import ArgumentParser
+import Training
+
+/// Trains the tagger of quotations, and reads marked articles with the quotation stage alone to measure it.
+struct TrainQuotes: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Train the tagger of quotations on marked articles.",
+        discussion: """
+            Marked articles are JSON lines: {"id","title","text","quotes":[{"spans","speaker","cue"}]}, each a list of
+            [start,end] in code points.
+            """)
+
+    @Option(help: "The directory of the data: quotes/polnear.train.jsonl, clusters/word2vec-kmeans.tsv.")
+    var data: String
+
+    @Option(name: .shortAndLong, help: "Where to write the model.")
+    var output: String?
+
+    @Option(help: "Marked articles to read with the embedded model; what is found is written as JSON lines.")
+    var read: String?
+
+    func run() throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let report = { (line: String) in StandardError.write("\(clock.now - start) \(line)\n") }
+        if let output {
+            let training = try QuotesTraining(
+                dataAt: data + "/quotes/polnear.train.jsonl",
+                clustersAt: data + "/clusters/word2vec-kmeans.tsv",
+                log: report)
+            try training.write(to: output)
+        }
+        if let read { try QuotesMeasure.write(read, model: nil, log: report) }
+    }
+}
