@@ -28,6 +28,12 @@ struct Train: ParsableCommand {
     @Option(help: "How often to go through all sentences.")
     var epochs = 8
 
+    @Option(help: "How often to go through them for the second reading.")
+    var secondEpochs = 6
+
+    @Flag(help: "Read each document once only.")
+    var once = false
+
     @Option(help: "The seed of all that is random.")
     var seed: UInt64 = 1
 
@@ -41,6 +47,8 @@ struct Train: ParsableCommand {
         var training = NameTraining(directory: data, files: names)
         training.features = features
         training.epochs = epochs
+        training.secondEpochs = secondEpochs
+        training.readsTwice = !once
         training.seed = seed
         training.usesSilver = silver
         let clock = ContinuousClock()

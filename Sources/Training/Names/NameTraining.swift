@@ -7,6 +7,10 @@ public struct NameTraining {
     public var features = 150_000
     /// How often all sentences are gone through.
     public var epochs = 8
+    /// How often they are for the second reading.
+    public var secondEpochs = 6
+    /// Whether the model reads a document twice.
+    public var readsTwice = true
     /// The seed of all that is random.
     public var seed: UInt64 = 1
     /// Whether articles that a program marked are used too.
@@ -24,24 +28,35 @@ public struct NameTraining {
         self.files = files
     }
 
-    /// Trains and gives the bytes of the model, always the same for the same data.
+    /// Trains and gives the model, always the same for the same data.
     public func train() throws(TrainingError) -> TrainedNames {
         var compiler = TableCompiler(directory: directory)
         let tableBytes = try compiler.tables()
         let tables = NameTables(ModelBytes(keeping: tableBytes), at: 0)
         report("tables: \(tableBytes.count) bytes")
-        let corpora = try corpora()
-        var index = FrequentFeatures()
-        let data = sentences(corpora, tables, &index)
-        report(
-            "tokens: \(data.allowed.count), features: \(index.features.count), noted: \(data.features.count)")
+        let first = FirstTraining(try corpora(), tables, report)
         var trainer = FieldTrainer()
         trainer.epochs = epochs
         trainer.seed = seed
-        let first = trainer.train(data, on: Array(data.sentences.indices), featureCount: index.features.count)
-        let none = [Float](repeating: 0, count: NameWeights.transitions)
-        let weights = WeightWriter(features: index.features, rows: first.rows, keeping: features)
-            .written(transitions: [first.transitions, none])
+        let firstWeights = trainer.train(first.data, on: Array(first.data.sentences.indices), featureCount: first.features.count)
+        report("first reading trained")
+        var features = first.features
+        var rows = firstWeights.rows
+        var transitions = [firstWeights.transitions]
+        if readsTwice {
+            // The first reading of an article by a field that never saw it; it need not be the best there is.
+            trainer.epochs = min(epochs, 3)
+            let second = SecondTraining(first, trainer, report)
+            trainer.epochs = secondEpochs
+            let weights = trainer.train(
+                second.data, on: Array(second.data.sentences.indices), featureCount: second.features.count)
+            features += second.features
+            rows += weights.rows
+            transitions.append(weights.transitions)
+            report("second reading trained")
+        }
+        let weights = WeightWriter(features: features, rows: rows, keeping: self.features)
+            .written(transitions: transitions)
         report("weights: \(weights.count) bytes")
         return try TrainedNames(NameModel.written(tables: tableBytes, weights: weights), path: "")
     }
@@ -64,6 +79,13 @@ public struct NameTraining {
                     name: name, weight: weight, articles: articles, unmarked: unmarked,
                     mixesNationalities: mixes))
             report("\(name): \(articles.count) articles")
+            guard name == "worldwide" else { continue }
+            // Lines in capitals and headlines are rare in the articles and common in use.
+            let recased = articles.enumerated().compactMap { number, article in
+                number % 3 == 0 ? article.inCapitals : number % 6 == 1 ? article.inTitleCase : nil
+            }
+            corpora.append(
+                Corpus(name: "recased", weight: 0.5, articles: recased, unmarked: unmarked, mixesNationalities: mixes))
         }
         for path in files {
             corpora.append(
@@ -72,66 +94,5 @@ public struct NameTraining {
                     mixesNationalities: true))
         }
         return corpora
-    }
-
-    /// The sentences of all corpora with their features numbered.
-    private func sentences(_ corpora: [Corpus], _ tables: NameTables, _ index: inout FrequentFeatures)
-        -> FieldSentences
-    {
-        for corpus in corpora {
-            for marked in corpus.articles {
-                let document = NameDocument(marked.article.text, marked.words, tables)
-                for feature in NameFeatures.ofFirstReading(document).features { index.count(feature) }
-            }
-        }
-        var data = FieldSentences()
-        for corpus in corpora {
-            for (number, marked) in corpus.articles.enumerated() {
-                let document = NameDocument(marked.article.text, marked.words, tables)
-                let (features, starts) = NameFeatures.ofFirstReading(document)
-                let before = data.allowed.count
-                for token in 0..<document.count {
-                    for at in starts[token]..<starts[token + 1] {
-                        let number = index.number(features[at])
-                        if number >= 0 { data.features.append(number) }
-                    }
-                    data.starts.append(data.features.count)
-                }
-                data.allowed += corpus.allowed(marked)
-                for sentence in document.sentences {
-                    data.sentences.append((sentence.lowerBound + before)..<(sentence.upperBound + before))
-                    data.weights.append(corpus.weight)
-                    data.folds.append(UInt8(number % 4))
-                }
-            }
-        }
-        data.relaxImpossible()
-        return data
-    }
-}
-
-extension FieldSentences {
-    /// Lets the tokens of sentences that no sequence of labels can satisfy have any label.
-    fileprivate mutating func relaxImpossible() {
-        for sentence in sentences {
-            var reached: UInt32 = 0
-            for (index, at) in sentence.enumerated() {
-                var next: UInt32 = 0
-                for label in 0..<NameLabel.count where allowed[at] >> UInt32(label) & 1 == 1 {
-                    let comes =
-                        index == 0
-                        ? NameLabel.mayBegin(label)
-                        : (0..<NameLabel.count).contains {
-                            reached >> UInt32($0) & 1 == 1 && NameLabel.allows($0, then: label)
-                        }
-                    if comes { next |= 1 << UInt32(label) }
-                }
-                reached = next
-            }
-            let ends = (0..<NameLabel.count).contains {
-                reached >> UInt32($0) & 1 == 1 && NameLabel.mayEnd($0)
-            }
-            if !ends { for at in sentence { allowed[at] = .max } }
-        }
     }
 }

@@ -55,6 +55,27 @@ struct NamedArticle {
         return articles
     }
 
+    /// The same article in a text of the same length.
+    private init(_ other: NamedArticle, recased bytes: [UInt8]) {
+        article = PlainText.article(id: other.article.id, text: Text(validating: bytes) ?? other.article.text)
+        words = Words(article)
+        mentions = other.mentions
+    }
+
+    /// The article in capitals.
+    var inCapitals: NamedArticle {
+        NamedArticle(self, recased: article.text.utf8.map { $0 &- 97 < 26 ? $0 & 0xDF : $0 })
+    }
+
+    /// The article with a capital at the head of every word that is not a short one.
+    var inTitleCase: NamedArticle {
+        var bytes = article.text.utf8
+        for token in words.tokens where token.range.count > 3 && bytes[token.range.lowerBound] &- 97 < 26 {
+            bytes[token.range.lowerBound] &= 0xDF
+        }
+        return NamedArticle(self, recased: bytes)
+    }
+
     private init(_ row: Row) {
         let text = Text(row.text)
         article = PlainText.article(id: Article.ID(row.id), text: text)

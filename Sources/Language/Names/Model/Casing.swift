@@ -1,7 +1,7 @@
 import Articles
 
 /// How a line is cased, which decides what a capital in it says.
-enum Casing: Sendable {
+enum Casing: UInt8, Sendable {
     /// Capitals mark names and beginnings.
     case ordinary
     /// All letters are capitals.
@@ -39,36 +39,30 @@ enum Casing: Sendable {
 
 /// How the words of a document are cased where their case says something: in ordinary lines, within a sentence.
 struct UsualCases {
-    /// What a word is written as instead.
-    enum Recased {
-        /// Another form of the document.
-        case `as`(Int)
-        /// A spelling that may be new.
-        case spelled([UInt8])
-    }
-
+    private let text: Text
+    private let words: Words
     private var lower: [Int32]
     private var capital: [Int32]
     private var upper: [Int32]
-    /// The first form of each word that has a capital, not all capitals.
-    private var capitalForm: [Int32]
-    private var upperForm: [Int32]
+    /// The first token of each word that has a capital, not all capitals, or -1.
+    private var capitalised: [Int32]
 
-    init(of document: NameDocument) {
+    init(of document: NameDocument, _ text: Text, _ words: Words) {
+        self.text = text
+        self.words = words
         let zeros = [Int32](repeating: 0, count: document.wordCount + 1)
-        (lower, capital, upper, capitalForm, upperForm) = (zeros, zeros, zeros, zeros, zeros)
+        (lower, capital, upper) = (zeros, zeros, zeros)
+        capitalised = [Int32](repeating: -1, count: document.wordCount + 1)
         for (sentence, casing) in zip(document.sentences, document.casing) where casing == .ordinary {
             for at in sentence.dropFirst()
             where document[at - 1].style != .mark || document[at].style == .lower {
                 let word = document.word(at)
                 switch document[at].style {
                 case .lower: lower[word] += 1
-                case .upper:
-                    upper[word] += 1
-                    upperForm[word] = document.form[at]
+                case .upper: upper[word] += 1
                 case .capitalised, .mixed, .initial:
                     capital[word] += 1
-                    if capitalForm[word] == 0 { capitalForm[word] = document.form[at] }
+                    if capitalised[word] < 0 { capitalised[word] = Int32(at) }
                 case .number, .numbered, .mark: break
                 }
             }
@@ -76,30 +70,25 @@ struct UsualCases {
     }
 
     /// How a token of a line in capitals or of a headline would be written in running text; nil for no change.
-    func recased(_ at: Int, _ bytes: ArraySlice<UInt8>, _ casing: Casing, in document: NameDocument)
-        -> Recased?
-    {
+    func recased(_ at: Int, _ written: ArraySlice<UInt8>, _ casing: Casing, in document: NameDocument) -> [UInt8]? {
         let form = document[at]
-        guard form.style == .upper || form.style == .capitalised && casing == .title else { return nil }
+        let isCapitalised = form.style == .capitalised && casing == .title
+        guard form.style == .upper && casing == .upper || isCapitalised else { return nil }
         let word = document.word(at)
-        if casing == .title, form.style == .upper { return nil }
+        let spelling = Spelling(written)
         if lower[word] + capital[word] + upper[word] > 0 {
             if capital[word] >= lower[word], capital[word] >= upper[word] {
-                return capitalForm[word] == 0 ? nil : .as(Int(capitalForm[word]))
+                return capitalised[word] < 0 ? nil : Array(text.utf8[words.tokens[Int(capitalised[word])].range])
             }
-            if upper[word] > lower[word] { return .as(Int(upperForm[word])) }
-            return isInName(at, document) ? capitalised(bytes, casing) : .spelled(Spelling(bytes).lower)
+            if upper[word] > lower[word] { return isCapitalised ? nil : Array(written) }
+            return isInName(at, document) ? spelling.capitalised() : spelling.lower
         }
-        if isInName(at, document) { return capitalised(bytes, casing) }
+        if isInName(at, document) { return spelling.capitalised() }
         switch form.known.truecase {
         case 7: return nil
-        case 2...4: return .spelled(Spelling(bytes).lower)
-        default: return capitalised(bytes, casing)
+        case 2...4: return spelling.lower
+        default: return spelling.capitalised()
         }
-    }
-
-    private func capitalised(_ bytes: ArraySlice<UInt8>, _ casing: Casing) -> Recased? {
-        casing == .title ? nil : .spelled(Spelling(bytes).capitalised())
     }
 
     /// Whether the token is part of a longer name of the lists.

@@ -55,12 +55,18 @@ package struct NameDocument: Sendable {
     @inline(__always)
     func word(_ at: Int) -> Int { Int(word[Int(form[at])]) }
 
-    /// The number of the form of a word, which is read where it is new.
-    private mutating func number(of bytes: some Collection<UInt8>, _ tables: NameTables) -> Int {
-        let (number, isNew) = formNumbers.number(of: Hash.of(bytes))
+    /// The number of the form of a word in a line of some casing, which is read where it is new.
+    private mutating func number(
+        of bytes: some Collection<UInt8>, _ tables: NameTables, _ casing: Casing = .ordinary
+    ) -> Int {
+        let hash = Hash.of(bytes)
+        let key = casing == .ordinary ? hash : Hash.mixed(hash, UInt64(casing.rawValue))
+        let (number, isNew) = formNumbers.number(of: key)
         if isNew {
-            forms.append(Form(bytes, tables))
-            let (word, isNewWord) = wordNumbers.number(of: forms[forms.count - 1].lower)
+            var form = Form(bytes, tables)
+            form.casing = casing
+            forms.append(form)
+            let (word, isNewWord) = wordNumbers.number(of: form.lower)
             self.word.append(Int32(word))
             if isNewWord { wordCount += 1 }
         }
@@ -74,21 +80,17 @@ package struct NameDocument: Sendable {
     /// Gives the words of upper-case lines and of headlines the case that the article, or else the language, gives them.
     private mutating func recase(_ text: Text, _ words: Words, _ tables: NameTables) {
         guard casing.contains(where: { $0 != .ordinary }) else { return }
-        let usual = UsualCases(of: self)
+        let usual = UsualCases(of: self, text, words)
         for (sentence, casing) in zip(sentences, casing) where casing != .ordinary {
             for at in sentence {
-                let bytes = text.utf8[words.tokens[at].range]
-                guard let recased = usual.recased(at, bytes, casing, in: self) else { continue }
-                switch recased {
-                case .as(let form): form32(form, at)
-                case .spelled(let word): form32(number(of: word, tables), at)
-                }
+                let written = text.utf8[words.tokens[at].range]
+                let recased = usual.recased(at, written, casing, in: self)
+                let form = recased.map { number(of: $0, tables, casing) } ?? number(of: written, tables, casing)
+                self.form[at] = Int32(form)
             }
             ListMatcher.match(sentence, in: &self, tables)
         }
     }
-
-    private mutating func form32(_ number: Int, _ at: Int) { form[at] = Int32(number) }
 }
 
 /// Numbers hashes in the order in which they come, from 1.

@@ -38,7 +38,11 @@ struct Form {
     /// The longest phrase of the lists that begins with the word.
     var longestPhrase = 0
 
-    var styleValue: UInt64 { UInt64(style.rawValue) + 1 }
+    /// How the line is cased that it stands in, where not as running text: its style is made up then.
+    var casing = Casing.ordinary
+
+    /// The style, told apart by the casing of the line: what goes into features.
+    var styleValue: UInt64 { UInt64(style.rawValue) + 1 + UInt64(casing.rawValue) << 3 }
 
     /// The form of a word.
     init(_ word: some Collection<UInt8>, _ tables: NameTables) {
