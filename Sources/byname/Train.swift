@@ -26,10 +26,13 @@ struct Train: ParsableCommand {
     var features = 150_000
 
     @Option(help: "How often to go through all sentences.")
-    var epochs = 8
+    var epochs = 7
 
     @Option(help: "How often to go through them for the second reading.")
-    var secondEpochs = 6
+    var secondEpochs = 5
+
+    @Option(help: "How many fields the first reading is the mean of.")
+    var rounds = 2
 
     @Flag(help: "Read each document once only.")
     var once = false
@@ -48,6 +51,7 @@ struct Train: ParsableCommand {
         training.features = features
         training.epochs = epochs
         training.secondEpochs = secondEpochs
+        training.rounds = rounds
         training.readsTwice = !once
         training.seed = seed
         training.usesSilver = silver

@@ -43,7 +43,8 @@ struct FirstTraining {
                 let (features, starts) = NameFeatures.ofFirstReading(document)
                 data.append(features, starts) { index.number($0) }
                 data.allowed += corpus.allowed(named)
-                data.append(document.sentences, from: data.allowed.count - document.count, corpus.weight, fold)
+                data.append(
+                    document.sentences, from: data.allowed.count - document.count, corpus.weight, fold)
             }
         }
         data.relaxImpossible()
@@ -74,7 +75,8 @@ struct SecondTraining {
                 let tokens = source.start..<(source.start + document.count)
                 let scores = tokens.map { first.data.score($0, weights.rows) }
                 data.base.replaceSubrange(tokens, with: scores)
-                noted[number] = NameFeatures.ofSecondReading(document, FirstReading(document, scores, transitions))
+                noted[number] = NameFeatures.ofSecondReading(
+                    document, FirstReading(document, scores, transitions))
             }
             report("fold \(fold) read")
         }
@@ -145,7 +147,9 @@ extension FieldSentences {
                 }
                 reached = next
             }
-            let ends = (0..<NameLabel.count).contains { reached >> UInt32($0) & 1 == 1 && NameLabel.mayEnd($0) }
+            let ends = (0..<NameLabel.count).contains {
+                reached >> UInt32($0) & 1 == 1 && NameLabel.mayEnd($0)
+            }
             if !ends { for at in sentence { allowed[at] = .max } }
         }
     }

@@ -6,13 +6,17 @@ public struct NameScore: Sendable, CustomStringConvertible {
     private var right: [Entity.Kind: Int] = [:]
     private var given: [Entity.Kind: Int] = [:]
     private var marked: [Entity.Kind: Int] = [:]
+    private var words = 0
+    private var seconds: Double = 0
     private static let kinds: [Entity.Kind] = [.person, .organization, .place]
 
     /// Nothing scored yet.
     init() {}
 
-    /// Counts the names given to an article.
-    mutating func count(_ names: [Name], in article: NamedArticle) {
+    /// Counts the names given to an article, and what it took to find them.
+    mutating func count(_ names: [Name], in article: NamedArticle, seconds: Double = 0) {
+        words += article.words.tokens.count
+        self.seconds += seconds
         var gold: [Range<Int>: String] = [:]
         for mention in article.mentions { gold[mention.range] = mention.kind }
         for mention in article.mentions {
@@ -42,6 +46,7 @@ public struct NameScore: Sendable, CustomStringConvertible {
         let kinds = Self.kinds.map { "\($0.rawValue.prefix(3).uppercased()) \(Self.written(f1(of: $0)))" }
         return "P \(Self.written(all.precision)) R \(Self.written(all.recall)) F1 \(Self.written(all.f1)) ("
             + kinds.joined(separator: " ") + ")"
+            + (seconds > 0 ? " \(Int(Double(words) / seconds)) words/s" : "")
     }
 
     private func sum(_ counts: [Entity.Kind: Int]) -> Int { counts.values.reduce(0, +) }

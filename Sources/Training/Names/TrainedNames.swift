@@ -1,6 +1,14 @@
 import Articles
 import Language
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// A trained model of names, to be written and measured.
 public struct TrainedNames {
     private let bytes: [UInt8]
@@ -25,12 +33,28 @@ public struct TrainedNames {
     /// Writes it.
     public func write(to path: String) throws(TrainingError) { try File.write(bytes, to: path) }
 
+    /// The names it finds in a file of marked articles, article by article.
+    package func names(in path: String) throws(TrainingError) -> [(id: String, names: [Name])] {
+        try NamedArticle.read(path).map {
+            ($0.article.id.rawValue, model.names(in: $0.article.text, $0.words))
+        }
+    }
+
     /// How well it reads a file of marked articles.
     public func score(on path: String) throws(TrainingError) -> NameScore {
         var score = NameScore()
         for article in try NamedArticle.read(path) {
-            score.count(model.names(in: article.article.text, article.words), in: article)
+            let start = Self.processorTime
+            let names = model.names(in: article.article.text, article.words)
+            score.count(names, in: article, seconds: Self.processorTime - start)
         }
         return score
+    }
+
+    /// The seconds that this thread has had of a processor: other programs do not count.
+    private static var processorTime: Double {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 }

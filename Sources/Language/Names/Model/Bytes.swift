@@ -34,13 +34,16 @@ package struct ModelBytes: @unchecked Sendable {
 
 /// A set of 64-bit hashes, each known by 32 bits, that gives every member its number.
 ///
-/// Layout: the number of bucket bits and of members (`UInt32` each), where each bucket starts (`UInt32`, one more
-/// than there are buckets), then the fingerprints, bucket by bucket. Nothing is read before it is asked for.
+/// Layout: the number of bucket bits and of members (`UInt32` each); for each bucket, and for one more past the last,
+/// a bit for each of sixty-four parts of the hashes that says whether any member is there (`UInt64`), and where the
+/// bucket starts (`UInt32`); then the fingerprints, bucket by bucket. Most hashes that are asked for are no members,
+/// and one look at the bits tells so. Nothing is read before it is asked for.
 package struct FingerprintTable: Sendable {
     private let bytes: ModelBytes
     private let buckets: Int
     private let fingerprints: Int
     private let shift: UInt64
+    private static let stride = 12
     /// How many members there are.
     package let count: Int
     /// Where the table ends.
@@ -52,7 +55,7 @@ package struct FingerprintTable: Sendable {
         let bits = Int(bytes.load(UInt32.self, at: offset))
         count = Int(bytes.load(UInt32.self, at: offset + 4))
         buckets = offset + 8
-        fingerprints = buckets + ((1 << bits) + 1) * 4
+        fingerprints = buckets + ((1 << bits) + 1) * Self.stride
         shift = UInt64(64 - bits)
         end = fingerprints + count * 4
     }
@@ -60,10 +63,11 @@ package struct FingerprintTable: Sendable {
     /// The number of a hash; nil where it is no member.
     @inline(__always)
     package func number(of hash: UInt64) -> Int? {
-        let bucket = buckets &+ Int(hash >> shift) &* 4
+        let bucket = buckets &+ Int(truncatingIfNeeded: hash &>> shift) &* Self.stride
+        guard bytes.load(UInt64.self, at: bucket) &>> Self.part(of: hash) & 1 == 1 else { return nil }
         let fingerprint = UInt32(truncatingIfNeeded: hash)
-        var at = Int(bytes.load(UInt32.self, at: bucket))
-        let end = Int(bytes.load(UInt32.self, at: bucket &+ 4))
+        var at = Int(bytes.load(UInt32.self, at: bucket &+ 8))
+        let end = Int(bytes.load(UInt32.self, at: bucket &+ (8 &+ Self.stride)))
         while at < end {
             if bytes.load(UInt32.self, at: fingerprints &+ at &* 4) == fingerprint { return at }
             at &+= 1
@@ -71,12 +75,16 @@ package struct FingerprintTable: Sendable {
         return nil
     }
 
+    /// Which of the parts of its bucket a hash is in.
+    @inline(__always)
+    private static func part(of hash: UInt64) -> UInt64 { hash &>> 32 & 63 }
+
     /// The bytes of a table of hashes, and the order in which it numbers them.
     ///
     /// Hashes that agree in bucket and fingerprint are one member; the first stands.
     package static func written(_ hashes: [UInt64]) -> (bytes: [UInt8], order: [Int]) {
         var bits = 1
-        while (1 << bits) * 4 < hashes.count { bits += 1 }
+        while (1 << bits) * 8 < hashes.count { bits += 1 }
         let shift = UInt64(64 - bits)
         let key = { (hash: UInt64) in (hash >> shift) << 32 | (hash & 0xFFFF_FFFF) }
         let sorted = hashes.indices.sorted { (key(hashes[$0]), $0) < (key(hashes[$1]), $1) }
@@ -87,10 +95,15 @@ package struct FingerprintTable: Sendable {
         var starts = [UInt32](repeating: 0, count: (1 << bits) + 1)
         for index in order { starts[Int(hashes[index] >> shift) + 1] += 1 }
         for bucket in 1...(1 << bits) { starts[bucket] += starts[bucket - 1] }
+        var parts = [UInt64](repeating: 0, count: (1 << bits) + 1)
+        for hash in hashes { parts[Int(hash >> shift)] |= 1 << part(of: hash) }
         var bytes: [UInt8] = []
         bytes.append(little: UInt32(bits))
         bytes.append(little: UInt32(order.count))
-        for start in starts { bytes.append(little: start) }
+        for (parts, start) in zip(parts, starts) {
+            bytes.append(little: parts)
+            bytes.append(little: start)
+        }
         for index in order { bytes.append(little: UInt32(truncatingIfNeeded: hashes[index])) }
         return (bytes, order)
     }

@@ -70,7 +70,9 @@ struct UsualCases {
     }
 
     /// How a token of a line in capitals or of a headline would be written in running text; nil for no change.
-    func recased(_ at: Int, _ written: ArraySlice<UInt8>, _ casing: Casing, in document: NameDocument) -> [UInt8]? {
+    func recased(_ at: Int, _ written: ArraySlice<UInt8>, _ casing: Casing, in document: NameDocument)
+        -> [UInt8]?
+    {
         let form = document[at]
         let isCapitalised = form.style == .capitalised && casing == .title
         guard form.style == .upper && casing == .upper || isCapitalised else { return nil }
@@ -78,7 +80,8 @@ struct UsualCases {
         let spelling = Spelling(written)
         if lower[word] + capital[word] + upper[word] > 0 {
             if capital[word] >= lower[word], capital[word] >= upper[word] {
-                return capitalised[word] < 0 ? nil : Array(text.utf8[words.tokens[Int(capitalised[word])].range])
+                return capitalised[word] < 0
+                    ? nil : Array(text.utf8[words.tokens[Int(capitalised[word])].range])
             }
             if upper[word] > lower[word] { return isCapitalised ? nil : Array(written) }
             return isInName(at, document) ? spelling.capitalised() : spelling.lower

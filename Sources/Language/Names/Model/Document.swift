@@ -85,7 +85,8 @@ package struct NameDocument: Sendable {
             for at in sentence {
                 let written = text.utf8[words.tokens[at].range]
                 let recased = usual.recased(at, written, casing, in: self)
-                let form = recased.map { number(of: $0, tables, casing) } ?? number(of: written, tables, casing)
+                let form =
+                    recased.map { number(of: $0, tables, casing) } ?? number(of: written, tables, casing)
                 self.form[at] = Int32(form)
             }
             ListMatcher.match(sentence, in: &self, tables)

@@ -12,8 +12,10 @@ package enum NameFeatures {
         sink.add(Template(1, at: offset), form.lower)
         sink.add(Template(2, at: offset), form.styleValue)
         let known = form.known
-        for (template, bits) in [(3, 4), (4, 6), (5, 10)] as [(UInt64, UInt32)] where known.depth > 0 {
-            sink.add(Template(template, at: offset), known.prefix(bits))
+        if known.depth > 0 {
+            sink.add(Template(3, at: offset), known.prefix(4))
+            sink.add(Template(4, at: offset), known.prefix(6))
+            sink.add(Template(5, at: offset), known.prefix(10))
         }
         for index in 0..<3 where known.clusters[0] > 0 {
             sink.add(Template(6 + UInt64(index), at: offset), UInt64(known.clusters[index]))
@@ -114,13 +116,21 @@ package enum NameFeatures {
     private static func add(
         _ codes: ListCodes, _ template: Template, _ style: UInt64, to sink: inout some FeatureSink
     ) {
-        let all = [codes.alone, codes.first, codes.inside, codes.last]
-        for (position, lists) in all.enumerated() {
-            var rest = lists.rawValue
-            while rest != 0 {
-                sink.add(template, UInt64(rest.trailingZeroBitCount) << 2 | UInt64(position), style)
-                rest &= rest - 1
-            }
+        add(codes.alone, 0, template, style, to: &sink)
+        add(codes.first, 1, template, style, to: &sink)
+        add(codes.inside, 2, template, style, to: &sink)
+        add(codes.last, 3, template, style, to: &sink)
+    }
+
+    @inline(__always)
+    private static func add(
+        _ lists: NameLists, _ position: UInt64, _ template: Template, _ style: UInt64,
+        to sink: inout some FeatureSink
+    ) {
+        var rest = lists.rawValue
+        while rest != 0 {
+            sink.add(template, UInt64(rest.trailingZeroBitCount) << 2 | position, style)
+            rest &= rest - 1
         }
     }
 

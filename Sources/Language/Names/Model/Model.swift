@@ -41,7 +41,10 @@ package struct NameModel: Sendable {
     /// The names that the model finds among the words of a text.
     package func names(in text: Text, _ words: Words) -> [Name] {
         let document = NameDocument(text, words, tables)
-        return labelled(document).compactMap { tokens, kind in
+        let names = labelled(document)
+        let repair = NameRepair(document, names, tables)
+        let mended = names.flatMap(repair.mended) + repair.missed(names)
+        return mended.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.compactMap { tokens, kind in
             guard let kind = NameLabel.Kind(rawValue: kind)?.entity else { return nil }
             let range =
                 Int(words.tokens[tokens.lowerBound].start)..<Int(words.tokens[tokens.upperBound - 1].end)
