@@ -26,13 +26,13 @@ struct Train: ParsableCommand {
     var features = 150_000
 
     @Option(help: "How often to go through all sentences.")
-    var epochs = 7
+    var epochs = 6
 
     @Option(help: "How often to go through them for the second reading.")
     var secondEpochs = 5
 
     @Option(help: "How many fields the first reading is the mean of.")
-    var rounds = 2
+    var rounds = 1
 
     @Flag(help: "Read each document once only.")
     var once = false

@@ -6,11 +6,11 @@ public struct NameTraining {
     /// How many features the model keeps: those with the greatest weights.
     public var features = 150_000
     /// How often all sentences are gone through.
-    public var epochs = 7
+    public var epochs = 6
     /// How often they are for the second reading.
     public var secondEpochs = 5
     /// How many fields, each in another order, the first reading is the mean of.
-    public var rounds = 2
+    public var rounds = 1
     /// Whether the model reads a document twice.
     public var readsTwice = true
     /// The seed of all that is random.

@@ -9,6 +9,9 @@ enum Casing: UInt8, Sendable {
     /// Every longer word begins with a capital, as in headlines.
     case title
 
+    /// Headlines end without one.
+    private static let stop = Hash.of(".".utf8)
+
     /// The casing of a sentence.
     init(of sentence: Range<Int>, in document: NameDocument, _ role: Part.Role) {
         var upper = 0
@@ -29,7 +32,9 @@ enum Casing: UInt8, Sendable {
         let words = upper + capitalised + lower
         if upper >= 2, role == .dateline || upper * 10 >= words * 7, upper >= 3 || role != .paragraph {
             self = .upper
-        } else if capitalised >= 3, longLower == 0, capitalised * 2 > words, sentence.count >= 4 {
+        } else if capitalised >= 3, longLower == 0, document[sentence.upperBound - 1].lower != Self.stop,
+            capitalised * 2 > words, sentence.count >= 4
+        {
             self = .title
         } else {
             self = .ordinary
