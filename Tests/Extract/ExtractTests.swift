@@ -68,7 +68,10 @@ struct ExtractTests {
         arguments: [
             ("missing.txt", "missing.txt: no such file or folder"), ("empty.txt", "empty.txt: empty"),
             ("blank.txt", "blank.txt: empty"), ("binary.txt", "binary.txt: not text"),
-            ("folder", "folder: no articles in this folder (looked for .txt, .md, .html, .jsonl and the like)"),
+            (
+                "folder",
+                "folder: no articles in this folder (looked for .txt, .md, .html, .jsonl and the like)"
+            ),
             ("broken.txt", "broken.txt:2: not UTF-8"), ("large.txt", "large.txt: larger than 64 MiB"),
             ("wide.txt", "wide.txt:1: a line longer than 8 MiB"), ("empty.jsonl", "empty.jsonl: empty"),
         ])
