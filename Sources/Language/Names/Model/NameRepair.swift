@@ -117,10 +117,21 @@ struct NameRepair {
         return lists(at..<end).subtracting(.surnames) == .groups ? end : at
     }
 
-    /// The kind of a name: that which the document gives it far more often, else its own.
+    /// The kind of a name: that which the document gives it far more often, else its own; but a place, or a name of
+    /// a kind that is not given out, is a group where the lists know it as one and as no place.
     private func kind(of name: Found) -> Int {
-        guard let counts = counts[Self.hash(name.tokens, document)] else { return name.kind }
-        return (0..<NameLabel.kinds).first { counts[$0] > counts[name.kind] * 2 } ?? name.kind
+        var kind = name.kind
+        if let counts = counts[Self.hash(name.tokens, document)] {
+            kind = (0..<NameLabel.kinds).first { counts[$0] > counts[name.kind] * 2 } ?? kind
+        }
+        guard kind == NameLabel.Kind.place.rawValue || kind == NameLabel.Kind.other.rawValue else {
+            return kind
+        }
+        let known = lists(name.tokens)
+        guard !known.isDisjoint(with: Self.groups), known.isDisjoint(with: Self.places.union(.peoples)) else {
+            return kind
+        }
+        return NameLabel.Kind.organization.rawValue
     }
 
     private func lists(_ tokens: Range<Int>) -> NameLists { tables.lists(of: Self.hash(tokens, document)).0 }
