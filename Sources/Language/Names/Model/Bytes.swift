@@ -63,8 +63,25 @@ package struct FingerprintTable: Sendable {
     /// The number of a hash; nil where it is no member.
     @inline(__always)
     package func number(of hash: UInt64) -> Int? {
-        let bucket = buckets &+ Int(truncatingIfNeeded: hash &>> shift) &* Self.stride
-        guard bytes.load(UInt64.self, at: bucket) &>> Self.part(of: hash) & 1 == 1 else { return nil }
+        mayHold(hash) == 1 ? number(ofLikely: hash) : nil
+    }
+
+    /// Whether a hash may be a member, as 1 or 0; most that are none are 0.
+    @inline(__always)
+    func mayHold(_ hash: UInt64) -> Int {
+        let parts = bytes.load(UInt64.self, at: bucket(of: hash))
+        return Int(truncatingIfNeeded: parts &>> Self.part(of: hash) & 1)
+    }
+
+    @inline(__always)
+    private func bucket(of hash: UInt64) -> Int {
+        buckets &+ Int(truncatingIfNeeded: hash &>> shift) &* Self.stride
+    }
+
+    /// The number of a hash that may be a member; nil where it is none.
+    @inline(__always)
+    func number(ofLikely hash: UInt64) -> Int? {
+        let bucket = bucket(of: hash)
         let fingerprint = UInt32(truncatingIfNeeded: hash)
         var at = Int(bytes.load(UInt32.self, at: bucket &+ 8))
         let end = Int(bytes.load(UInt32.self, at: bucket &+ (8 &+ Self.stride)))

@@ -60,11 +60,11 @@ package struct NameModel: Sendable {
         let reading = FirstReading(document, scores, &decoder)
         guard let transitions = weights.second else { return reading.names }
         let second = SecondFeatures(document, reading)
+        var sink = WeightSum(weights)
         for sentence in document.sentences {
             for at in sentence where second.isOpen(at) {
-                var sink = WeightSum(weights)
                 second.add(at, in: sentence, to: &sink)
-                scores[at] += sink.sum.scores(weights.step)
+                scores[at] += sink.take().scores(weights.step)
             }
         }
         decoder = Decoder(transitions)

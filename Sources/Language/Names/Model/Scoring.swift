@@ -11,15 +11,16 @@ struct FirstScores {
         sumForms(document)
         var scores: [Scores] = []
         scores.reserveCapacity(document.count)
+        var sink = WeightSum(weights)
         for (number, sentence) in document.sentences.enumerated() {
             for at in sentence {
-                var sink = WeightSum(weights)
                 NameFeatures.add(at, in: sentence, document, to: &sink)
                 NameFeatures.add(document.roles[number], number, document[at], to: &sink)
+                var sum = sink.take()
                 for offset in -2...2 {
-                    sink.sum += forms[document.form(at + offset, in: sentence) * 5 + offset + 2]
+                    sum += forms[document.form(at + offset, in: sentence) * 5 + offset + 2]
                 }
-                scores.append(sink.sum.scores(weights.step))
+                scores.append(sum.scores(weights.step))
             }
         }
         return scores
@@ -28,11 +29,11 @@ struct FirstScores {
     private mutating func sumForms(_ document: NameDocument) {
         forms.removeAll(keepingCapacity: true)
         forms.reserveCapacity(document.forms.count * 5)
+        var sink = WeightSum(weights)
         for form in document.forms {
             for offset in -2...2 {
-                var sink = WeightSum(weights)
                 NameFeatures.add(form, at: offset, to: &sink)
-                forms.append(sink.sum)
+                forms.append(sink.take())
             }
         }
     }

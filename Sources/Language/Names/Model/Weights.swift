@@ -36,13 +36,26 @@ package struct NameWeights: Sendable {
     /// How many features the model knows.
     package var count: Int { features.count }
 
-    /// Adds the row of a feature to a sum.
-    @inline(__always)
-    func add(_ feature: UInt64, to sum: inout RowSum) {
-        guard let number = features.number(of: feature) else { return }
-        let row = rows &+ number &* NameLabel.count
-        sum.low &+= SIMD16<Int16>(truncatingIfNeeded: bytes.load(SIMD16<Int8>.self, at: row))
-        sum.high &+= SIMD8<Int16>(truncatingIfNeeded: bytes.load(SIMD8<Int8>.self, at: row &+ 16))
+    /// The sum of the rows of features.
+    ///
+    /// Nearly all the time here goes by waiting for memory. So all features are first asked whether they may be known,
+    /// without a branch, and the waits run side by side; the few that may be are then looked up.
+    func sum(of features: [UInt64]) -> RowSum {
+        var sum = RowSum()
+        unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: features.count + 1) { likely in
+            var count = 0
+            for feature in features {
+                unsafe likely[count] = feature
+                count &+= self.features.mayHold(feature)
+            }
+            for at in 0..<count {
+                guard let number = unsafe self.features.number(ofLikely: likely[at]) else { continue }
+                let row = rows &+ number &* NameLabel.count
+                sum.low &+= SIMD16<Int16>(truncatingIfNeeded: bytes.load(SIMD16<Int8>.self, at: row))
+                sum.high &+= SIMD8<Int16>(truncatingIfNeeded: bytes.load(SIMD8<Int8>.self, at: row &+ 16))
+            }
+        }
+        return sum
     }
 }
 
@@ -67,14 +80,25 @@ struct RowSum: Sendable {
 }
 
 /// Adds up the weights of a token's features, for reading.
+///
+/// Takes note of the features first, and looks them up together: see `NameWeights.sum(of:)`.
 struct WeightSum: FeatureSink {
     private let weights: NameWeights
-    var sum = RowSum()
+    private var features: [UInt64] = []
 
-    init(_ weights: NameWeights) { self.weights = weights }
+    init(_ weights: NameWeights) {
+        self.weights = weights
+        features.reserveCapacity(128)
+    }
 
     @inline(__always)
-    mutating func add(_ feature: UInt64) { weights.add(feature, to: &sum) }
+    mutating func add(_ feature: UInt64) { features.append(feature) }
+
+    /// The sum of what was added since it was last asked for.
+    mutating func take() -> RowSum {
+        defer { features.removeAll(keepingCapacity: true) }
+        return weights.sum(of: features)
+    }
 }
 
 /// What labels add to the score of a reading by where they stand to each other.
