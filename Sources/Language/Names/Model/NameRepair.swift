@@ -79,7 +79,8 @@ struct NameRepair {
             let group = at..<name.tokens.upperBound
             guard !lists(place).isDisjoint(with: [.countries, .geography]), lists(group).contains(.groups)
             else { continue }
-            guard counts[Self.hash(group, document)]?[name.kind] ?? 0 > 0 else { continue }
+            // As whatever kind: what the lists know as a group only comes out as one in the end.
+            guard counts[Self.hash(group, document)] != nil else { continue }
             return [(place, NameLabel.Kind.place.rawValue), (group, name.kind)]
         }
         return nil
