@@ -71,7 +71,8 @@ static const struct byname_bytes lists[] = {
 struct byname_bytes byname_list_text(enum byname_list which) { return lists[which]; }
 
 static const unsigned char quotes[] = {
-#embed "quotes.bin"
+/* Zeros after the last table, so that each of its rows can be read as eight. */
+#embed "quotes.bin" suffix(, 0, 0, 0, 0, 0, 0, 0, 0)
 };
 
 struct byname_bytes byname_quotes_model(void) { return (struct byname_bytes){quotes, sizeof quotes}; }

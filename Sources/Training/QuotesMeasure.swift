@@ -29,9 +29,9 @@ public enum QuotesMeasure {
         let articles = try MarkedArticle.read(path)
         var tagger = QuotationModel.embedded
         if let model {
-            tagger = unsafe try Data(contentsOf: URL(filePath: model)).withUnsafeBytes {
-                unsafe QuotationModel($0)
-            }
+            let padding = [UInt8](repeating: 0, count: WeightTable.padding)
+            tagger = QuotationModel(
+                ModelBytes(keeping: try Array(Data(contentsOf: URL(filePath: model))) + padding))
         }
         let encoder = JSONEncoder()
         var spent = 0.0

@@ -45,10 +45,9 @@ public struct QuotesTraining {
         self.log = log
         articles = try MarkedArticle.read(path)
         clusters = WordClusters.bytes(of: try Self.clusters(list))
-        let known = unsafe clusters.withUnsafeBytes { bytes in
-            var offset = 0
-            return unsafe WeightTable(bytes, at: &offset).flatMap { WordClusters($0) }
-        }
+        let padded = clusters + [UInt8](repeating: 0, count: WeightTable.padding)
+        var offset = 0
+        let known = WeightTable(ModelBytes(keeping: padded), at: &offset).flatMap { WordClusters($0) }
         pages = articles.map { QuotationPage($0.article.text, $0.words, clusters: known) }
         log("\(articles.count) articles, \(pages.reduce(0) { $0 + $1.count }) tokens")
         anchors = findAnchors()

@@ -14,40 +14,33 @@ package struct WeightTable: Sendable {
     /// following another.
     package let transitions: [Int32]
 
+    private let bytes: ModelBytes
     private let shift: UInt64
-    private let fingerprints: [UInt32]
-    private let rows: [Int8]
+    private let slots: Int
+    /// Where the fingerprints begin, and the rows.
+    private let fingerprints: Int
+    private let rows: Int
 
-    /// A table from its bytes, which begin at an offset; nil where they are no table. Gives the offset after it.
-    package init?(_ bytes: UnsafeRawBufferPointer, at offset: inout Int) {
+    /// Bytes to stand after the last table, so that every row can be read as eight.
+    package static let padding = 8
+
+    /// A table that begins at an offset of some bytes; nil where they are no table. Gives the offset after it.
+    package init?(_ bytes: ModelBytes, at offset: inout Int) {
         guard bytes.count >= offset + 8 else { return nil }
-        let width = unsafe Int(bytes[offset])
-        let log2 = unsafe Int(bytes[offset + 1])
+        let width = Int(bytes.load(UInt8.self, at: offset))
+        let log2 = Int(bytes.load(UInt8.self, at: offset + 1))
         guard (1...8).contains(width), (3..<32).contains(log2) else { return nil }
-        let slots = 1 << log2
+        slots = 1 << log2
         let size = 8 + 4 * width * width + slots * (4 + width)
-        guard bytes.count >= offset + size else { return nil }
-        func number(_ at: Int) -> UInt32 {
-            unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))
-        }
+        guard bytes.count >= offset + size + Self.padding else { return nil }
+        func number(_ at: Int) -> UInt32 { UInt32(littleEndian: bytes.load(UInt32.self, at: at)) }
+        self.bytes = bytes
         self.width = width
         scale = Float(bitPattern: number(offset + 4))
-        var at = offset + 8
-        transitions = (0..<width * width).map { Int32(bitPattern: number(at + 4 * $0)) }
-        at += 4 * width * width
-        fingerprints = unsafe Array(unsafeUninitializedCapacity: slots) { buffer, count in
-            unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(
-                from: UnsafeRawBufferPointer(rebasing: bytes[at..<(at + 4 * slots)]))
-            count = slots
-        }
-        at += 4 * slots
-        // Some bytes more, so that each row can be read as eight.
-        rows = unsafe Array(unsafeUninitializedCapacity: slots * width + 8) { buffer, count in
-            unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(
-                from: UnsafeRawBufferPointer(rebasing: bytes[at..<(at + slots * width)]))
-            unsafe buffer.suffix(from: slots * width).initialize(repeating: 0)
-            count = slots * width + 8
-        }
+        let start = offset + 8
+        transitions = (0..<width * width).map { Int32(bitPattern: number(start + 4 * $0)) }
+        fingerprints = start + 4 * width * width
+        rows = fingerprints + 4 * slots
         shift = UInt64(64 - (log2 - 2))
         offset += size
     }
@@ -55,54 +48,43 @@ package struct WeightTable: Sendable {
     /// The sum of the rows of features: a number a label, then some that mean nothing.
     ///
     /// Nearly all the time here goes by waiting for memory. So the slots of all features are found first and then all
-    /// rows are read, each step without a branch, and the waits run side by side; an unknown feature has a row of
-    /// zeros, past the last.
+    /// rows are read, each step without a branch, and the waits run side by side.
     package func sum(of features: [UInt64]) -> SIMD8<Int32> {
         var sum = SIMD8<Int32>(repeating: 0)
-        let unknown = fingerprints.count
-        unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: features.count) { slots in
-            unsafe fingerprints.withUnsafeBufferPointer { fingerprints in
-                for at in features.indices {
-                    let feature = features[at]
-                    let bucket = Int(truncatingIfNeeded: feature >> shift) &* Self.ways
-                    precondition(bucket &+ Self.ways <= fingerprints.count)
-                    let fingerprint = Self.fingerprint(of: feature)
-                    var way = 0
-                    for slot in 0..<Self.ways {
-                        let apart = unsafe UInt64(fingerprints[bucket &+ slot] ^ fingerprint)
-                        way |= Int(truncatingIfNeeded: (apart &- 1) >> 63) &* (slot &+ 1)
-                    }
-                    // 1 where a way was found, by arithmetic: as a choice it would be compiled to a branch.
-                    let found = (way &+ 3) >> 2
-                    unsafe slots[at] = unknown &+ found &* (bucket &+ way &- 1 &- unknown)
-                }
+        unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: features.count + 1) { known in
+            var count = 0
+            for feature in features {
+                let (slot, found) = slot(of: feature)
+                unsafe known[count] = slot
+                count &+= found
             }
-            unsafe rows.withUnsafeBytes { rows in
-                for at in features.indices {
-                    let row = unsafe rows.loadUnaligned(
-                        fromByteOffset: slots[at] &* width, as: SIMD8<Int8>.self)
-                    sum &+= SIMD8<Int32>(truncatingIfNeeded: row)
-                }
+            for at in 0..<count {
+                let row = unsafe bytes.load(SIMD8<Int8>.self, at: rows &+ known[at] &* width)
+                sum &+= SIMD8<Int32>(truncatingIfNeeded: row)
             }
         }
         return sum
     }
 
     /// The row of a feature; nil where it was not worth keeping.
-    package func row(of feature: UInt64) -> ArraySlice<Int8>? {
-        slot(of: feature).map { rows[($0 * width)..<($0 * width + width)] }
+    package func row(of feature: UInt64) -> [Int8]? {
+        let (slot, found) = slot(of: feature)
+        return found == 0 ? nil : (0..<width).map { bytes.load(Int8.self, at: rows + slot * width + $0) }
     }
 
+    /// The slot of a feature and 1, or some slot and 0 where it is unknown; by arithmetic, since choices would be
+    /// compiled to branches, and whether a feature is known cannot be foretold.
     @inline(__always)
-    private func slot(of feature: UInt64) -> Int? {
-        let fingerprint = Self.fingerprint(of: feature)
+    private func slot(of feature: UInt64) -> (slot: Int, found: Int) {
         let bucket = Int(truncatingIfNeeded: feature >> shift) &* Self.ways
-        // All four are compared without a branch: whether a feature is known cannot be foretold.
-        var way = fingerprints[bucket] == fingerprint ? 1 : 0
-        way |= fingerprints[bucket &+ 1] == fingerprint ? 2 : 0
-        way |= fingerprints[bucket &+ 2] == fingerprint ? 3 : 0
-        way |= fingerprints[bucket &+ 3] == fingerprint ? 4 : 0
-        return way == 0 ? nil : bucket &+ way &- 1
+        let fingerprint = Self.fingerprint(of: feature)
+        var way = 0
+        for slot in 0..<Self.ways {
+            let other = bytes.load(UInt32.self, at: fingerprints &+ (bucket &+ slot) &* 4)
+            way |= Int(truncatingIfNeeded: (UInt64(other ^ fingerprint) &- 1) >> 63) &* (slot &+ 1)
+        }
+        let found = (way &+ 3) >> 2
+        return ((bucket &+ way) &- found, found)
     }
 
     /// How many slots a bucket has.

@@ -26,15 +26,15 @@ package struct QuotationModel: Sendable {
     /// The model in the program; nil where the program carries none.
     package static let embedded: QuotationModel? = {
         let bytes = unsafe byname_quotes_model()
-        return unsafe QuotationModel(UnsafeRawBufferPointer(start: bytes.start, count: bytes.count))
+        return unsafe QuotationModel(ModelBytes(unsafeStart: bytes.start, count: bytes.count))
     }()
 
     /// A model from its bytes; nil where they are none.
-    package init?(_ bytes: UnsafeRawBufferPointer) {
+    package init?(_ bytes: ModelBytes) {
         var offset = 0
-        guard let table = unsafe WeightTable(bytes, at: &offset), let clusters = WordClusters(table),
-            let cues = unsafe WeightTable(bytes, at: &offset), cues.width == 1,
-            let contents = unsafe WeightTable(bytes, at: &offset), contents.width == Label.allCases.count
+        guard let table = WeightTable(bytes, at: &offset), let clusters = WordClusters(table),
+            let cues = WeightTable(bytes, at: &offset), cues.width == 1,
+            let contents = WeightTable(bytes, at: &offset), contents.width == Label.allCases.count
         else { return nil }
         self.clusters = clusters
         self.cues = cues
