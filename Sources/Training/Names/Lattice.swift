@@ -1,29 +1,5 @@
 import Language
 
-/// The factors of labels after each other.
-struct Chain {
-    /// From each label, to each label.
-    let from: [Scores]
-    /// To each label, from each label.
-    let to: [Scores]
-    /// At the beginning of a sentence.
-    let begin: Scores
-    /// At its end.
-    let end: Scores
-
-    init(_ transitions: Transitions) {
-        let from = transitions.from.map(\.exponential)
-        self.from = from
-        to = (0..<NameLabel.count).map { label in
-            var column = Scores(repeating: 0)
-            for before in 0..<NameLabel.count { column[before] = from[before][label] }
-            return column
-        }
-        begin = transitions.begin.exponential
-        end = transitions.end.exponential
-    }
-}
-
 /// The sums over all readings of a sentence, forward and backward (Rabiner 1989).
 struct Lattice {
     private var forward: [Scores] = []

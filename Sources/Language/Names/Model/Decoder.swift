@@ -1,27 +1,14 @@
 /// Finds the best labels of a sentence, and how sure each label is.
 struct Decoder {
     private let transitions: Transitions
-    /// The factors from each label, to each label.
-    private let from: [Scores]
-    /// The factors to each label, from each label.
-    private let to: [Scores]
-    private let begin: Scores
-    private let end: Scores
+    private let chain: Chain
     private var origins: [UInt8] = []
     private var forward: [Scores] = []
     private var factors: [Scores] = []
 
     init(_ transitions: Transitions) {
         self.transitions = transitions
-        let from = transitions.from.map(\.exponential)
-        self.from = from
-        to = (0..<NameLabel.count).map { label in
-            var column = Scores(repeating: 0)
-            for before in 0..<NameLabel.count { column[before] = from[before][label] }
-            return column
-        }
-        begin = transitions.begin.exponential
-        end = transitions.end.exponential
+        chain = Chain(transitions)
     }
 
     /// The best labels of a sentence whose tokens have these scores (Viterbi 1967).
@@ -79,23 +66,23 @@ struct Decoder {
         for score in scores { factors.append((score + -score.greatest).exponential) }
         forward.removeAll(keepingCapacity: true)
         for (index, factor) in factors.enumerated() {
-            var sum = begin
+            var sum = chain.begin
             if index > 0 {
                 sum = Scores(repeating: 0)
                 let before = forward[index - 1]
-                for label in 0..<NameLabel.count { sum += from[label] * before[label] }
+                for label in 0..<NameLabel.count { sum += chain.from[label] * before[label] }
             }
             sum = sum * factor
             forward.append(sum * (1 / max(sum.sum, .leastNormalMagnitude)))
         }
         var shares = forward
-        var behind = end
+        var behind = chain.end
         for index in forward.indices.reversed() {
             let both = forward[index] * behind
             shares[index] = both * (1 / max(both.sum, .leastNormalMagnitude))
             let weighted = behind * factors[index]
             behind = Scores(repeating: 0)
-            for label in 0..<NameLabel.count { behind += to[label] * weighted[label] }
+            for label in 0..<NameLabel.count { behind += chain.to[label] * weighted[label] }
             behind = behind * (1 / max(behind.sum, .leastNormalMagnitude))
         }
         return shares
