@@ -1,47 +1,6 @@
 import Articles
 import GRDB
 
-/// What a person decided about two entries of the archive.
-public struct Ruling: Sendable, Hashable {
-    /// What was decided. The raw values are those of the archive.
-    public enum Verdict: String, Sendable, Hashable, CaseIterable {
-        /// They are one.
-        case merge
-        /// They are two.
-        case separate
-    }
-
-    /// What was decided.
-    public var verdict: Verdict
-    /// One of the two.
-    public var one: Entity.ID
-    /// The other.
-    public var other: Entity.ID
-
-    /// A ruling about two entities, in whichever order.
-    public init(_ verdict: Verdict, _ one: Entity.ID, _ other: Entity.ID) {
-        self.verdict = verdict
-        (self.one, self.other) = (min(one, other), max(one, other))
-    }
-}
-
-/// What a person noted about an article.
-public struct Marks: Sendable, Hashable {
-    /// Whether it has a star.
-    public var starred: Bool
-    /// Its tags, in the order of the alphabet.
-    public var tags: [String]
-    /// Its note; nil where there is none.
-    public var note: String?
-
-    /// Marks of their parts.
-    public init(starred: Bool = false, tags: [String] = [], note: String? = nil) {
-        self.starred = starred
-        self.tags = tags
-        self.note = note
-    }
-}
-
 /// What a person decided, which outlives every reading: articles and entities are named by their ids as written.
 extension Archive {
     /// What was noted about an article.

@@ -36,15 +36,21 @@ extension Archive {
     static func summaries(_ keys: Piece, in db: Database) throws -> [ArticleSummary] {
         let rows = try db.rows(
             """
-            SELECT article.key, id, heading, publisher FROM (\(keys.sql)) AS page
+            SELECT article.key, id, heading, publisher,
+            EXISTS (SELECT 1 FROM star WHERE star.article = id),
+            (SELECT group_concat(tag, char(10)) FROM (SELECT tag FROM tag WHERE tag.article = id ORDER BY tag)),
+            (SELECT note FROM note WHERE note.article = id) FROM (\(keys.sql)) AS page
             CROSS JOIN article ON article.key = page.key
             """, keys.values)
         var summaries: [ArticleSummary] = []
         while let row = try rows.next() {
+            let tags: String? = row[5]
+            let marks = Marks(
+                starred: row[4], tags: tags?.split(separator: "\n").map(String.init) ?? [], note: row[6])
             summaries.append(
                 ArticleSummary(
                     id: Article.ID(row[1]), displayTitle: row[2],
-                    published: ArticleKey(rawValue: row[0]).day, publisher: row[3]))
+                    published: ArticleKey(rawValue: row[0]).day, publisher: row[3], marks: marks))
         }
         return summaries
     }

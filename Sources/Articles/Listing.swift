@@ -8,13 +8,19 @@ public struct ArticleSummary: Sendable, Hashable, Identifiable {
     public var published: Day?
     /// Who published it; nil where unknown.
     public var publisher: String?
+    /// What a person noted about it; told in lists of articles only, not in passages.
+    public var marks: Marks
 
     /// A row of its parts.
-    public init(id: Article.ID, displayTitle: String, published: Day? = nil, publisher: String? = nil) {
+    public init(
+        id: Article.ID, displayTitle: String, published: Day? = nil, publisher: String? = nil,
+        marks: Marks = Marks()
+    ) {
         self.id = id
         self.displayTitle = displayTitle
         self.published = published
         self.publisher = publisher
+        self.marks = marks
     }
 }
 

@@ -3,7 +3,7 @@
 /// Every front end asks through this; what stands behind it may keep the articles in memory or on disk.
 /// Answers are values. A store may be asked from several threads at once. Of a question whose answer may be
 /// long there are two forms: the whole of it, and as much as a screen needs.
-public protocol Store: Sendable {
+public protocol Store: DecisionStore {
     /// How many articles there are.
     var count: Int { get throws }
 

@@ -12,6 +12,14 @@ public final class MemoryStore: Store {
         /// The articles as they came, in their order.
         var read: [AnnotatedArticle] = []
         var index = Index()
+        var decisions = Decisions()
+
+        /// A row of the list, with what is noted about the article now.
+        func summary(_ number: Int) -> ArticleSummary {
+            var summary = index.entries[number].summary
+            summary.marks = decisions.marks[summary.id] ?? Marks()
+            return summary
+        }
     }
 
     private let contents = Mutex(Contents())
@@ -55,7 +63,7 @@ public final class MemoryStore: Store {
     /// The articles that pass a query, newest first, unknown dates last.
     public func articles(matching query: Query) -> [ArticleSummary] {
         contents.withLock { contents in
-            contents.index.articles(matching: query).map { contents.index.entries[$0].summary }
+            contents.index.articles(matching: query).map(contents.summary)
         }
     }
 
@@ -83,7 +91,53 @@ public final class MemoryStore: Store {
     /// All that is known of one entity; nil where there is none of that id.
     public func dossier(of id: Entity.ID) -> Dossier? {
         contents.withLock { contents in
-            contents.index.numberOfEntity[id].map { contents.index.dossier(of: $0) }
+            guard let number = contents.index.numberOfEntity[id] else { return nil }
+            var dossier = contents.index.dossier(of: number)
+            for row in dossier.articles.indices {
+                dossier.articles[row].marks = contents.decisions.marks[dossier.articles[row].id] ?? Marks()
+            }
+            return dossier
         }
+    }
+}
+
+/// What a person decided, as long as the store lives.
+extension MemoryStore {
+    /// What was noted about an article.
+    public func marks(of article: Article.ID) -> Marks {
+        contents.withLock { $0.decisions.marks[article] ?? Marks() }
+    }
+
+    /// Notes about an article what is given, in place of all that was noted before.
+    public func mark(_ article: Article.ID, _ marks: Marks) {
+        contents.withLock { $0.decisions.mark(article, marks) }
+    }
+
+    /// The tags there are, with how many articles bear each, in the order of the alphabet.
+    public func tags() -> [(tag: String, articles: Int)] {
+        contents.withLock { $0.decisions.tags }
+    }
+
+    /// The rulings, oldest first.
+    public func rulings() -> [Ruling] { contents.withLock { $0.decisions.rulings } }
+
+    /// Rules about two entities, in place of what was ruled about them before.
+    public func rule(_ ruling: Ruling) {
+        contents.withLock { $0.decisions.rule(ruling) }
+    }
+
+    /// Takes a ruling back.
+    public func withdraw(_ ruling: Ruling) {
+        contents.withLock { $0.decisions.rulings.removeAll { $0 == ruling } }
+    }
+
+    /// The saved filters, as written, by their names in the order of the alphabet.
+    public func filters() -> [(name: String, query: String)] {
+        contents.withLock { $0.decisions.filters.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
+    }
+
+    /// Saves a filter as written under a name, in place of the one of that name; without one, forgets that name.
+    public func save(_ query: String?, as name: String) {
+        contents.withLock { $0.decisions.filters[name] = query }
     }
 }

@@ -41,6 +41,22 @@ import Testing
         #expect(answered > 50, "the queries have to tell the articles apart")
     }
 
+    @Test("Both show the marks of an article in every list")
+    func marks() throws {
+        var invented = Invented(60)
+        try fill(&invented, 12)
+        let noted = Marks(starred: true, tags: ["sea", "harbour", "sea"], note: "Ask the captain.")
+        for number in [3, 8] {
+            memory.mark(Article.ID("made/\(number)"), noted)
+            try archive.mark(Article.ID("made/\(number)"), noted)
+        }
+        let list = memory.articles(matching: Query())
+        #expect(try archive.articles(matching: Query()) == list)
+        #expect(
+            list.count { $0.marks == Marks(starred: true, tags: ["harbour", "sea"], note: noted.note) } == 2)
+        #expect(try archive.tags().map(\.articles) == memory.tags().map(\.articles))
+    }
+
     @Test("Both give the same tallies for any query and any article", arguments: 0..<3 as Range<UInt64>)
     func tallies(seed: UInt64) throws {
         var invented = Invented(seed + 30)
