@@ -7,13 +7,13 @@ import GRDB
 public final class Archive: Store {
     /// The file.
     public let path: String
-    /// What the archive shows of the text around a range.
+    /// What the archive takes for the sentences of a text.
     let sentences: Sentences
     private let reader: any DatabaseReader
     private let writer: (any DatabaseWriter)?
 
-    /// For an article, what finds the sentence around a range of its text, to show it.
-    public typealias Sentences = @Sendable (Article) -> (Range<Int>) -> String
+    /// For an article, what finds the sentence around a range of its text.
+    public typealias Sentences = @Sendable (Article) -> (Range<Int>) -> Range<Int>
 
     /// Opens an archive to read and write; makes it where there is none, readable by its owner alone.
     ///
@@ -54,7 +54,7 @@ public final class Archive: Store {
     public static let part: Sentences = { article in
         { range in
             let part = article.parts.first { $0.range.contains(range.lowerBound) }
-            return article.text[part?.range ?? range.clamped(to: article.text.range)]
+            return part?.range ?? range.clamped(to: article.text.range)
         }
     }
 

@@ -45,6 +45,9 @@ struct ArticleKey: RawRepresentable, Hashable, Comparable {
         return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
 
+    /// The month of `key` in SQL: the year times 100 and the month, 0 where only the year is known; 0 for unknown.
+    static let month = "(\(unknownDay) - (key >> \(placeBits))) / 100"
+
     static func < (one: ArticleKey, other: ArticleKey) -> Bool { one.rawValue < other.rawValue }
 
     private static func turned(_ day: Day?) -> Int64 {

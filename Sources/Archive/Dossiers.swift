@@ -159,34 +159,5 @@ private struct DossierMaker {
         return tally
     }
 
-    private func page(_ article: Int64) throws -> Page? {
-        try Kept(article, in: db).map { try Page($0.annotated(), archive.sentences) }
-    }
-}
-
-/// An article from which lines of a dossier are taken.
-private struct Page {
-    let annotation: Annotation
-    private let article: Article
-    private let summary: ArticleSummary
-    private let sentence: (Range<Int>) -> String
-
-    init(_ annotated: AnnotatedArticle, _ sentences: Archive.Sentences) {
-        article = annotated.article
-        annotation = annotated.annotation
-        summary = ArticleSummary(
-            id: article.id, displayTitle: article.displayTitle, published: article.published,
-            publisher: article.publisher)
-        sentence = sentences(article)
-    }
-
-    /// A range with the sentence around it.
-    func passage(_ range: Range<Int>) -> Passage {
-        Passage(article: summary, range: range, sentence: sentence(range))
-    }
-
-    /// The words of a range, with every run of blanks made one space.
-    func words(_ range: Range<Int>) -> String {
-        article.text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+    private func page(_ article: Int64) throws -> Page? { try archive.page(article, in: db) }
 }

@@ -33,6 +33,20 @@ public protocol Store: DecisionStore {
 
     /// What is known of one entity, each list of it cut after so many; nil where there is none of that id.
     func dossier(of id: Entity.ID, upTo limit: Int) throws -> Dossier?
+
+    /// The entities that some words mean, as a chip does: by id, or by words of a name; most mentioned first.
+    func entities(called words: String, upTo limit: Int) throws -> [EntityTally]
+
+    /// How many articles that pass a query are of each month.
+    func timeline(matching query: Query) throws -> Timeline
+
+    /// In how many articles that pass a query the people and the groups that these mention most are named together;
+    /// at most so many of either.
+    func crossTable(matching query: Query, upTo limit: Int) throws -> CrossTable
+
+    /// The people and groups that a sentence names with an entity, those of most sentences first, from the newest
+    /// articles that name it, at most so many.
+    func neighbours(of id: Entity.ID, inNewest articles: Int) throws -> [Neighbour]
 }
 
 extension Store {
@@ -64,5 +78,23 @@ extension Store {
         dossier.quotesAbout = Array(dossier.quotesAbout.prefix(limit))
         dossier.articles = Array(dossier.articles.prefix(limit))
         return dossier
+    }
+}
+
+extension Store {
+    /// The shortest chains from one entity to another, each step the sentence of an article that names two people or
+    /// groups.
+    ///
+    /// Of each name on the way the newest articles are looked at, 60 of them, and of 400 names at most, so that an
+    /// answer is a matter of a second or two in an archive of any size.
+    ///
+    /// - Parameter isWanted: asked now and then; where it says no, what was found by then is given.
+    public func chains(
+        from start: EntityTally, to end: EntityTally, while isWanted: @escaping () -> Bool = { true }
+    ) throws -> Chains {
+        var search = ChainSearch(from: start, to: end, budget: 400, while: isWanted) { name in
+            try neighbours(of: name.id, inNewest: 60)
+        }
+        return try search.chains()
     }
 }

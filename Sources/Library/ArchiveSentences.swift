@@ -2,11 +2,11 @@ import Archive
 import Articles
 
 extension Archive {
-    /// The sentences of the language stages, on one line, as every page of the library shows them.
+    /// The sentences of the language stages.
     public static let sentencesOfLanguage: Archive.Sentences = sentences(of:)
 }
 
-@Sendable private func sentences(of article: Article) -> (Range<Int>) -> String {
+@Sendable private func sentences(of article: Article) -> (Range<Int>) -> Range<Int> {
     var sentences = Sentences(article)
-    return { range in sentences.words(around: range) }
+    return { range in sentences.sentence(around: range) }
 }

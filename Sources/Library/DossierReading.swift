@@ -140,7 +140,7 @@ struct Sentences {
     }
 
     /// The bytes of the sentence, or sentences, that a range lies in; the range itself where it lies in none.
-    private mutating func sentence(around range: Range<Int>) -> Range<Int> {
+    mutating func sentence(around range: Range<Int>) -> Range<Int> {
         let sentences = ranges ?? Self.read(article)
         ranges = sentences
         let around = sentences.filter { $0.upperBound > range.lowerBound && $0.lowerBound < range.upperBound }

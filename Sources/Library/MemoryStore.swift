@@ -101,6 +101,31 @@ public final class MemoryStore: Store {
     }
 }
 
+/// What is asked of many articles at once.
+extension MemoryStore {
+    /// The entities that some words mean, most mentioned first.
+    public func entities(called words: String, upTo limit: Int) -> [EntityTally] {
+        contents.withLock { Array($0.index.entities(called: words).prefix(limit)) }
+    }
+
+    /// How many articles that pass a query are of each month.
+    public func timeline(matching query: Query) -> Timeline {
+        Timeline(of: articles(matching: query).map(\.published))
+    }
+
+    /// In how many articles that pass a query the people and the groups that these mention most are named together.
+    public func crossTable(matching query: Query, upTo limit: Int) -> CrossTable {
+        contents.withLock { contents in
+            contents.index.crossTable(of: contents.index.articles(matching: query), upTo: limit)
+        }
+    }
+
+    /// The people and groups that a sentence names with an entity, from the newest articles that name it.
+    public func neighbours(of id: Entity.ID, inNewest articles: Int) -> [Neighbour] {
+        contents.withLock { $0.index.neighbours(of: id, inNewest: articles) }
+    }
+}
+
 /// What a person decided, as long as the store lives.
 extension MemoryStore {
     /// What was noted about an article.

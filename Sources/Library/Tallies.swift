@@ -41,7 +41,7 @@ extension Index {
             id: record.id, kind: record.kind, name: record.name, here: here, archive: record.mentions)
     }
 
-    private func mostFirst(_ tallies: [EntityTally]) -> [EntityTally] {
+    func mostFirst(_ tallies: [EntityTally]) -> [EntityTally] {
         tallies.sorted { (-$0.here, -$0.archive, $0.name, $0.id) < (-$1.here, -$1.archive, $1.name, $1.id) }
     }
 }

@@ -74,6 +74,33 @@ import Testing
         }
     }
 
+    @Test(
+        "Both give the same timeline, table, names and neighbours", arguments: 0..<3 as Range<UInt64>)
+    func overviews(seed: UInt64) throws {
+        var invented = Invented(seed + 70)
+        try fill(&invented, 50)
+        var together = 0
+        for _ in 0..<40 {
+            let query = invented.query()
+            let timeline = memory.timeline(matching: query)
+            #expect(try archive.timeline(matching: query) == timeline, "\(query)")
+            let dated = timeline.bars.map(\.articles).reduce(0, +)
+            #expect(dated + timeline.undated == memory.articles(matching: query).count)
+            let table = memory.crossTable(matching: query, upTo: 3)
+            #expect(try archive.crossTable(matching: query, upTo: 3) == table, "\(query)")
+            together += table.articles.flatMap(\.self).reduce(0, +)
+        }
+        #expect(together > 50)
+        for words in ["berg", "anna b", "organization/red-fleet", "nobody"] {
+            let names = memory.entities(called: words, upTo: 2)
+            #expect(try archive.entities(called: words, upTo: 2) == names)
+            for name in names {
+                let neighbours = memory.neighbours(of: name.id, inNewest: 20)
+                #expect(try archive.neighbours(of: name.id, inNewest: 20) == neighbours)
+            }
+        }
+    }
+
     @Test("Both give the same dossier of everyone, whole or cut", arguments: 0..<3 as Range<UInt64>)
     func dossiers(seed: UInt64) throws {
         var invented = Invented(seed + 40)

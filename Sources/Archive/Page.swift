@@ -1,0 +1,38 @@
+import Articles
+import GRDB
+
+/// An article from which lines are taken to be shown: sentences, quotations.
+struct Page {
+    /// What was found in it.
+    let annotation: Annotation
+    /// The sentence around a range.
+    let sentence: (Range<Int>) -> Range<Int>
+    private let article: Article
+    private let summary: ArticleSummary
+
+    init(_ annotated: AnnotatedArticle, _ sentences: Archive.Sentences) {
+        article = annotated.article
+        annotation = annotated.annotation
+        summary = ArticleSummary(
+            id: article.id, displayTitle: article.displayTitle, published: article.published,
+            publisher: article.publisher)
+        sentence = sentences(article)
+    }
+
+    /// A range with the sentence around it.
+    func passage(_ range: Range<Int>) -> Passage {
+        Passage(article: summary, range: range, sentence: words(sentence(range)))
+    }
+
+    /// The words of a range, with every run of blanks made one space.
+    func words(_ range: Range<Int>) -> String {
+        article.text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
+
+extension Archive {
+    /// The article of a key; nil where there is none.
+    func page(_ article: Int64, in db: Database) throws -> Page? {
+        try Kept(article, in: db).map { try Page($0.annotated(), sentences) }
+    }
+}
