@@ -29,9 +29,11 @@ public struct Action: Sendable {
         public static let picker = Contexts(rawValue: 128)
         /// A line to write in.
         public static let prompt = Contexts(rawValue: 256)
+        /// A look at many articles at once.
+        public static let overview = Contexts(rawValue: 512)
 
         /// Everything with rows that is not written in.
-        public static let panes: Contexts = [.list, .read, .who, .quotes, .dossier]
+        public static let panes: Contexts = [.list, .read, .who, .quotes, .dossier, .overview]
         /// What lies over the panes and is only read.
         public static let pages: Contexts = [.help, .why]
         /// Where characters are written.
@@ -40,6 +42,7 @@ public struct Action: Sendable {
         /// Each context with its name, in the order of the documents.
         public static let named: [(Contexts, String)] = [
             (.list, "List"), (.read, "Read"), (.who, "Who"), (.quotes, "Quotes"), (.dossier, "Dossier"),
+            (.overview, "Overviews"),
             (.help, "Help"), (.why, "Why"), (.picker, "Pickers"), (.prompt, "Prompts"),
         ]
     }
@@ -59,6 +62,7 @@ public struct Action: Sendable {
         case following = "Following"
         case filters = "Filters"
         case finding = "Finding"
+        case surveying = "Looking over"
         case taking = "Taking along"
         case judging = "Judging"
         case program = "Program"
@@ -121,6 +125,9 @@ enum Act: String, Sendable, Hashable, CaseIterable {
     case next
     case previous
     case search
+
+    case timeline, table, path
+    case stretch = "mark-stretch"
 
     case copy
     case copyPlain = "copy-plain"

@@ -3,7 +3,7 @@ import Screen
 extension Action {
     /// Every action, in the order of the help.
     public static let table: [Action] =
-        panes + moving + following + filters + finding + taking + judging + program + writing
+        panes + moving + following + filters + finding + surveying + taking + judging + program + writing
 
     /// The action of each key in each context, so that a key is looked up at once.
     static let byKey: [Key: [Action]] = {
@@ -71,6 +71,12 @@ extension Action {
         Action(
             .previousSection, "h", .backTab, .left, in: .dossier, .moving,
             "To the section before of a dossier"),
+        Action(
+            .nextSection, "l", .tab, .right, in: .overview, .moving,
+            "To the next column of the table, or chain", [Hint(.overview, "next", 14)]),
+        Action(
+            .previousSection, "h", .backTab, .left, in: .overview, .moving,
+            "To the column of the table, or chain, before"),
     ]
 
     private static let following = [
@@ -80,11 +86,11 @@ extension Action {
             [
                 Hint(.list, "read", 10), Hint(.read, "dossier", 11), Hint(.who, "dossier", 10),
                 Hint(.quotes, "go to the sentence", 10), Hint(.dossier, "follow", 10),
-                Hint(.why, "go to the sentence", 10),
+                Hint(.why, "go to the sentence", 10), Hint(.overview, "narrow or go there", 10),
             ]),
         Action(
             .close, "q", in: [.panes, .pages], .following, "Close what was opened; from a pane, to the list",
-            [Hint([.dossier, .pages], "close", 12)]),
+            [Hint([.dossier, .overview, .pages], "close", 12)]),
         Action(
             .back, "[", .control("o"), .alt(.left), in: .panes, .following,
             "Back to where you were, as it was",
@@ -119,6 +125,19 @@ extension Action {
             [Hint([.read, .who], "next mention", 15)]),
         Action(.previous, "N", in: [.panes, .help], .finding, "Previous hit or mention"),
         Action(.search, "s", in: .panes, .finding, "Search the archive", [Hint(.list, "search", 18)]),
+    ]
+
+    private static let surveying = [
+        Action(
+            .timeline, "T", in: .panes, .surveying, "The articles of the list over time",
+            [Hint(.list, "timeline", 62)]),
+        Action(.table, "C", in: .panes, .surveying, "People by groups in the articles of the list"),
+        Action(
+            .path, "c", in: .panes, .surveying,
+            "How two names hang together: path A to B"),
+        Action(
+            .stretch, "v", in: .overview, .surveying, "Begin a stretch of time, or give it up",
+            [Hint(.overview, "stretch", 16)]),
     ]
 
     private static let taking = [

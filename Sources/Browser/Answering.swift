@@ -38,6 +38,10 @@ extension State {
             isRefreshing = false
         case .names(let names): picker?.offer(names)
         case .dossier(let dossier): open(dossier)
+        case .timeline(let timeline): open(.timeline(TimelinePage(timeline)))
+        case .table(let table): open(.table(TablePage(table)))
+        case .chains(let chains):
+            open(.chains(ChainsPage(chains)))
         }
         return []
     }

@@ -34,6 +34,12 @@ public enum Request: Sendable, Hashable {
     case names(Entity.Kind, Query)
     /// All that is known of an entity.
     case dossier(Entity.ID)
+    /// How the articles that pass a query are spread over time.
+    case timeline(Query)
+    /// Which people and groups the articles that pass a query name together; at most so many of either.
+    case table(Query, upTo: Int)
+    /// The shortest chains between two names, each as an id or as words of it.
+    case chains(from: String, to: String)
 }
 
 /// What the library answers.
@@ -46,13 +52,19 @@ public enum Answer: Sendable {
     case names([EntityTally])
     /// A dossier.
     case dossier(Dossier)
+    /// A timeline.
+    case timeline(Timeline)
+    /// People by groups.
+    case table(CrossTable)
+    /// Chains between two names.
+    case chains(Chains)
 }
 
 /// Which question an answer belongs to.
 public struct Question: Sendable, Hashable {
     /// What is asked about: of each subject only the newest question counts.
     public enum Subject: Sendable, Hashable, CaseIterable {
-        case list, article, names, dossier
+        case list, article, names, dossier, overview
     }
 
     /// What is asked about.

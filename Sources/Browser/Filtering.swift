@@ -10,8 +10,8 @@ extension State {
         }
         remember()
         place.query = query
-        if place.focus == .dossier { place.focus(on: .list) }
-        return list(because: .filter)
+        if place.focus.liesOver { place.focus(on: .list) }
+        return forget(.overview) + list(because: .filter)
     }
 
     /// Adds a chip.
@@ -51,6 +51,9 @@ extension State {
             guard let reading = place.reading, let quotation = selectedQuotation else { return nil }
             return reading.entity(quotation.speaker).map { Query.Chip(.by, $0.name) }
         case .dossier: return place.dossier?.selectedChip
+        case .overview:
+            guard case .chains(let page) = place.overview else { return nil }
+            return page.selectedStep.flatMap { Query.Chip(naming: $0.to.entity.name, $0.to.entity.kind) }
         }
     }
 

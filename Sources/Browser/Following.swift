@@ -27,6 +27,7 @@ extension State {
             return []
         case .dossier:
             return place.dossier?.selectedItem.map { follow($0) } ?? []
+        case .overview: return followInOverview()
         }
     }
 
@@ -82,10 +83,10 @@ extension State {
         }
     }
 
-    /// Closes the dossier, or goes from a pane to the list.
+    /// Closes what lies over the panes, or goes from a pane to the list.
     mutating func close() -> [Command] {
         switch place.focus {
-        case .dossier: return travel(back: true)
+        case .dossier, .overview: return travel(back: true)
         case .read, .who, .quotes: place.focus(on: .list)
         case .list: notice = Notice("Q quits; [ goes back")
         }

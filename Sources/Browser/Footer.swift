@@ -20,6 +20,7 @@ extension State {
     /// What is waited for, where the reader asked for it and it is not there yet.
     private var waiting: String? {
         if unanswered[.dossier] != nil { return "Opening the dossier … Esc gives up" }
+        if unanswered[.overview] != nil { return "Looking over the archive … Esc gives up" }
         if follow != nil { return "Opening the article … Esc gives up" }
         return nil
     }

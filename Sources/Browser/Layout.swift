@@ -54,10 +54,10 @@ struct Layout: Sendable, Hashable {
         return hasRims ? rect.inside : rect
     }
 
-    /// List above, one other below; a dossier has it all.
+    /// List above, one other below; what lies over them has it all.
     private mutating func placeInTwo(_ focus: Pane, _ lower: Pane, _ zoom: Zoom) {
-        if focus == .dossier {
-            panes = [.dossier: body]
+        if focus.liesOver {
+            panes = [focus: body]
             return
         }
         let third = max(5, body.height * 3 / 8)
@@ -70,8 +70,8 @@ struct Layout: Sendable, Hashable {
     private mutating func placeAround(_ focus: Pane, _ zoom: Zoom) {
         let share = zoom == .larger ? (focus == .list ? 60 : 22) : 34
         let (left, right) = body.split(columns: body.width * share / 100)
-        if focus == .dossier {
-            panes = [.list: left, .dossier: right]
+        if focus.liesOver {
+            panes = [.list: left, focus: right]
             return
         }
         let reading = zoom == .larger && focus != .list ? (focus == .read ? 80 : 35) : 62
@@ -87,8 +87,8 @@ struct Layout: Sendable, Hashable {
         let reading = zoom == .larger && focus == .read ? text + rest / 3 : text
         let share = zoom == .larger ? (focus == .list ? 70 : 30) : 50
         let (left, others) = body.split(columns: (body.width - reading) * share / 100)
-        if focus == .dossier {
-            panes = [.list: left, .dossier: others]
+        if focus.liesOver {
+            panes = [.list: left, focus: others]
             return
         }
         let (middle, right) = others.split(columns: reading)

@@ -43,6 +43,8 @@ extension State {
                 movement.target(from: place.quotes.selected, of: count, height: max(1, height / 2)))
         case .dossier:
             place.dossier?.move(movement, height: height)
+        case .overview:
+            moveInOverview(movement)
         }
         return []
     }
@@ -65,9 +67,9 @@ extension State {
         if let stretch = place.reading?.utterances[number] { place.reading?.reveal(stretch, height: height) }
     }
 
-    /// Gives a pane the focus; a dossier that is left can be come back to.
+    /// Gives a pane the focus; a dossier or overview that is left can be come back to.
     mutating func focus(on pane: Pane) {
-        if place.focus == .dossier { remember() }
+        if place.focus.liesOver { remember() }
         place.focus(on: pane)
     }
 
@@ -86,7 +88,7 @@ extension State {
             notice = Notice(step > 0 ? "This is the last article" : "This is the first article")
             return []
         }
-        if place.focus == .dossier { focus(on: .read) }
+        if place.focus.liesOver { focus(on: .read) }
         place.list.select(row, of: rows.count, height: self.rows(of: .list))
         return openSelected()
     }
@@ -136,8 +138,9 @@ extension State {
         place.reading?.reveal(reading.namings[cursor].mention.range, height: height)
     }
 
-    /// Selects the first link of a neighbouring section of the dossier.
+    /// Selects the first link of a neighbouring section of the dossier; in an overview, the next column or chain.
     mutating func stepSection(_ step: Int) {
+        if place.focus == .overview { return stepInOverview(step) }
         let height = rows(of: .dossier)
         place.dossier?.stepSection(step, height: height)
     }

@@ -1,9 +1,10 @@
 import Articles
 
-/// One of the parts of the screen that keys go to: the four numbered panes, and the dossier over them.
+/// One of the parts of the screen that keys go to: the four numbered panes, and what may lie over
+/// them.
 enum Pane: Int, Sendable, CaseIterable {
     case list = 1
-    case read, who, quotes, dossier
+    case read, who, quotes, dossier, overview
 
     /// The panes that are always there.
     static let numbered: [Pane] = [.list, .read, .who, .quotes]
@@ -15,8 +16,12 @@ enum Pane: Int, Sendable, CaseIterable {
         case .who: .who
         case .quotes: .quotes
         case .dossier: .dossier
+        case .overview: .overview
         }
     }
+
+    /// Whether it lies over other panes, and closes when it is left.
+    var liesOver: Bool { self == .dossier || self == .overview }
 }
 
 /// What is looked at: the chips, the panes, where each stands. History is a row of places, so that going
@@ -40,6 +45,8 @@ struct Place: Sendable {
     var quotes = Scroll()
     /// The dossier that lies over Read, Who and Quotes; there is one if and only if it has the focus.
     var dossier: DossierPage?
+    /// The look at many articles that lies there instead; there is one if and only if it has the focus.
+    var overview: Overview?
     /// The pane that keys go to.
     var focus = Pane.list
     /// The pane that shares a small screen with the list.
@@ -47,11 +54,12 @@ struct Place: Sendable {
     /// What is searched for in each pane.
     var finds: [Pane: Find] = [:]
 
-    /// Gives a pane the focus. Leaving a dossier closes it.
+    /// Gives a pane the focus. What lay over the others closes when it is left.
     mutating func focus(on pane: Pane) {
         focus = pane
         if pane != .dossier { dossier = nil }
-        if pane != .dossier, pane != .list { lower = pane }
+        if pane != .overview { overview = nil }
+        if !pane.liesOver, pane != .list { lower = pane }
         if pane == .who, let reading, reading.row(of: selected) == nil {
             selected = reading.tallies.indices.contains(who.selected) ? reading.tallies[who.selected].id : nil
         }

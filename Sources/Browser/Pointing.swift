@@ -58,6 +58,9 @@ extension State {
             if let link = dossier.links.last(where: { $0 <= row }) {
                 place.dossier?.select(link, height: height)
             }
+        case .overview:
+            guard let overview = place.overview else { return [] }
+            place.overview?.select(overview.visibleTop(height: height) + line, height: height)
         }
         return []
     }

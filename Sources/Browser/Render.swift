@@ -34,6 +34,7 @@ extension State {
         case .who: drawWho(in: area, on: &frame)
         case .quotes: drawQuotes(in: area, on: &frame)
         case .dossier: drawDossier(in: area, on: &frame)
+        case .overview: drawOverview(in: area, on: &frame)
         }
     }
 
@@ -47,6 +48,7 @@ extension State {
         case .dossier:
             guard let entity = place.dossier?.dossier.entity else { return "" }
             return "\(entity.kind.sigil)\(entity.name)"
+        case .overview: return place.overview?.title ?? ""
         }
     }
 
@@ -68,6 +70,7 @@ extension State {
             guard let entity = place.dossier?.dossier.entity else { return "" }
             return
                 "\(entity.kind.rawValue) · \(Self.counted(entity.here, "article")) · \(Self.counted(entity.archive, "mention"))"
+        case .overview: return place.overview?.note ?? ""
         }
     }
 

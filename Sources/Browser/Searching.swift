@@ -26,6 +26,9 @@ extension State {
             guard let page = place.dossier else { return Find(words, .rows([])) }
             let hits = needle.rows(Array(page.rows.indices)) { page.text(of: $0) }
             return Find(words, .rows(Set(hits.compactMap { page.link(for: $0) }).sorted()))
+        case .overview:
+            guard let overview = place.overview else { return Find(words, .rows([])) }
+            return Find(words, .rows(needle.rows(Array(0..<overview.count)) { overview.text(of: $0) }))
         }
     }
 
@@ -64,7 +67,7 @@ extension State {
     /// Goes to the next hit, round the end to the beginning; without a search, to the next mention.
     mutating func step(forward: Bool, includingCurrent: Bool = false) -> [Command] {
         guard let find = liveFind else {
-            if page == nil, place.focus != .list, place.focus != .dossier {
+            if page == nil, place.focus != .list, !place.focus.liesOver {
                 walkMentions(forward: forward)
             } else {
                 notice = Notice("Nothing is searched for; / searches")
@@ -102,6 +105,7 @@ extension State {
         case .who: place.reading?.row(of: place.selected) ?? 0
         case .quotes: place.quotes.selected
         case .dossier: place.dossier?.scroll.selected ?? 0
+        case .overview: place.overview?.selectedRow ?? 0
         }
     }
 
@@ -123,6 +127,9 @@ extension State {
             let height = self.rows(of: .dossier)
             let link = place.dossier?.link(for: row) ?? 0
             place.dossier?.select(link, height: height)
+        case .overview:
+            let height = self.rows(of: .overview)
+            place.overview?.select(row, height: height)
         }
         return []
     }

@@ -120,7 +120,7 @@ extension State {
         if back { future.append(place) } else { past.append(place) }
         place = there
         follow = nil
-        var commands = forget(.list, .article, .names, .dossier)
+        var commands = forget(.list, .article, .names, .dossier, .overview)
         commands += catchUp()
         return commands
     }
@@ -139,6 +139,7 @@ extension Request {
         case .read: .article
         case .names: .names
         case .dossier: .dossier
+        case .timeline, .table, .chains: .overview
         }
     }
 }

@@ -26,6 +26,9 @@ extension State {
         case .who: return selectedName.map { Excerpt(name: $0) }
         case .quotes: return selectedQuotation.flatMap { place.reading?.excerpt(of: $0) }
         case .dossier: return place.dossier?.selectedExcerpt
+        case .overview:
+            guard case .chains(let page) = place.overview, let step = page.selectedStep else { return nil }
+            return DossierPage.excerpt(step.to.passage)
         }
     }
 }
@@ -156,7 +159,7 @@ extension DossierPage {
         }
     }
 
-    private static func excerpt(_ passage: Passage) -> Excerpt {
+    static func excerpt(_ passage: Passage) -> Excerpt {
         Excerpt(words: passage.sentence.onOneLine, speaker: nil, article: passage.article, source: nil)
     }
 

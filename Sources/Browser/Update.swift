@@ -48,6 +48,7 @@ extension State {
         let layout = layout
         place.reading?.fit(layout)
         place.dossier?.fit(width: layout.inside(.dossier).width)
+        place.overview?.fit(width: layout.inside(.overview).width)
     }
 
     /// Does what a key stands for where it was pressed, or writes it.
@@ -102,6 +103,10 @@ extension State {
         case .copyPlain: return copy(cited: false)
         case .why: explain()
         case .help: page = .help(for: place.focus.context)
+        case .timeline: return survey { .timeline($0) }
+        case .table: return survey { .table($0, upTo: TablePage.most) }
+        case .path: return path("")
+        case .stretch: markStretch()
         default: return performOnArchive(act)
         }
         return []
@@ -143,7 +148,7 @@ extension State {
     /// Esc: what is cheapest to get back is given up first.
     private mutating func cancel() -> [Command] {
         if place.finds.removeValue(forKey: place.focus) != nil { return [] }
-        let awaited = forget(.article, .dossier, .names)
+        let awaited = forget(.article, .dossier, .names, .overview)
         follow = nil
         if !awaited.isEmpty { return awaited }
         if progress != nil { return [.cancelJob] }

@@ -27,6 +27,10 @@ extension State {
             return place.reading.flatMap { reading in reading.entity(place.selected).map(reading.reasons) }
         case .quotes: return selectedQuotation.flatMap { place.reading?.reasons(for: $0) }
         case .dossier: return place.dossier?.reasons
+        case .overview:
+            guard case .chains(let page) = place.overview, let step = page.selectedStep else { return nil }
+            let heading = "\(step.from.name) and \(step.to.entity.name)"
+            return .reasons(heading, Reason("named in one sentence"), step.to.passage)
         }
     }
 }

@@ -105,6 +105,7 @@ extension State {
         guard let name = parts.first.map(String.init) else { return [] }
         if let number = Int(name) { return number > 0 ? select(number - 1) : [] }
         let words = parts.count > 1 ? String(parts[1]) : ""
+        if name == Act.path.rawValue { return path(words) }
         if !words.isEmpty {
             let purposes: [Act: Prompt.Purpose] = [.editFilter: .filter, .filter: .filter, .search: .search]
             guard let purpose = Act(rawValue: name).flatMap({ purposes[$0] }) else {

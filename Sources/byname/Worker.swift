@@ -10,6 +10,8 @@ import Synchronization
 final class Worker: Sendable {
     private let reading = DispatchQueue(label: "byname.reading", qos: .utility)
     private let answering = DispatchQueue(label: "byname.answering", qos: .userInitiated)
+    /// Overviews may take seconds, and nothing else waits for them.
+    private let surveying = DispatchQueue(label: "byname.surveying", qos: .userInitiated)
     private let library: Mutex<Library>
     private let newest = Mutex<[Question.Subject: Int]>([:])
     private let isCancelled = Atomic(false)
@@ -24,7 +26,8 @@ final class Worker: Sendable {
     /// Has a question answered, in place of an unanswered one of its subject.
     func ask(_ request: Request, as question: Question) {
         newest.withLock { $0[question.subject] = question.number }
-        answering.async { self.answer(request, to: question) }
+        let queue = question.subject == .overview ? surveying : answering
+        queue.async { self.answer(request, to: question) }
     }
 
     /// Gives up the question of a subject.
@@ -33,10 +36,11 @@ final class Worker: Sendable {
     }
 
     private func answer(_ request: Request, to question: Question) {
-        guard newest.withLock({ $0[question.subject] == question.number }) else { return }
+        let isWanted = { self.newest.withLock { $0[question.subject] == question.number } }
+        guard isWanted() else { return }
         do {
             let store = library.withLock { $0 }.store
-            mailbox.post(.message(.answered(try store.answer(request), to: question)))
+            mailbox.post(.message(.answered(try store.answer(request, while: isWanted), to: question)))
         } catch {
             mailbox.post(.message(.failed("\(error)", to: question)))
         }
@@ -114,9 +118,15 @@ private struct Vanished: Error, CustomStringConvertible {
     var description: String { what + " is not there any more" }
 }
 
+/// Nobody goes by a name.
+private struct Unknown: Error, CustomStringConvertible {
+    var name: String
+    var description: String { "Nobody and nothing here goes by “\(name)”" }
+}
+
 extension Store {
     /// The answer to what the browser asks.
-    fileprivate func answer(_ request: Request) throws -> Answer {
+    fileprivate func answer(_ request: Request, while isWanted: @escaping () -> Bool) throws -> Answer {
         switch request {
         case .list(let query):
             return .list(try articles(matching: query), of: try count)
@@ -128,6 +138,16 @@ extension Store {
         case .dossier(let id):
             guard let dossier = try dossier(of: id) else { throw Vanished(what: "\(id)") }
             return .dossier(dossier)
+        case .timeline(let query): return .timeline(try timeline(matching: query))
+        case .table(let query, let limit): return .table(try crossTable(matching: query, upTo: limit))
+        case .chains(let start, let end):
+            return .chains(try chains(from: try entity(start), to: try entity(end), while: isWanted))
         }
+    }
+
+    /// The most mentioned entity that an id or some words mean.
+    private func entity(_ words: String) throws -> EntityTally {
+        guard let entity = try entities(called: words, upTo: 1).first else { throw Unknown(name: words) }
+        return entity
     }
 }

@@ -60,6 +60,9 @@ struct Reader {
             let ids = Set(summaries(query).map(\.id))
             return .names(tallies(in: articles.filter { ids.contains($0.id) }).filter { $0.kind == kind })
         case .dossier(let id): return dossier(id).map { .dossier($0) }
+        case .timeline(let query): return .timeline(Timeline(of: summaries(query).map(\.published)))
+        case .table(let query, _): return .table(table(query))
+        case .chains(let start, let end): return chains(start, end).map { .chains($0) }
         }
     }
 }
@@ -82,6 +85,43 @@ extension Reader {
             tallies.append(tally(entity.id, entity.kind, entity.name, in: some))
         }
         return tallies.sorted { ($0.kind, -$0.here, $0.id) < ($1.kind, -$1.here, $1.id) }
+    }
+
+    func table(_ query: Query) -> CrossTable {
+        let ids = Set(summaries(query).map(\.id))
+        let passing = articles.filter { ids.contains($0.id) }
+        let tallies = tallies(in: passing)
+        return CrossTable(
+            people: tallies.filter { $0.kind == .person }, groups: tallies.filter { $0.kind == .organization }
+        ) { entity in passing.indices.filter { passing[$0].mentions(of: entity.id) > 0 } }
+    }
+
+    /// Chains of two steps at most, over whoever stands in a block with both.
+    func chains(_ start: String, _ end: String) -> Chains? {
+        func named(_ words: String) -> EntityTally? {
+            tallies(in: articles).first { $0.id.rawValue == words || $0.name == words }
+        }
+        func neighbours(_ name: EntityTally) -> [Neighbour] {
+            articles.flatMap { article in
+                article.annotation.companions(of: name.id) { range in
+                    article.article.blocks.first { $0.range.contains(range.lowerBound) }?.range ?? range
+                }.compactMap { id, stretches in
+                    named(id.rawValue).map {
+                        Neighbour($0, sentences: stretches.count, passage: article.passage(stretches[0]))
+                    }
+                }
+            }
+        }
+        guard let start = named(start), let end = named(end) else { return nil }
+        let direct = neighbours(start).filter { $0.entity.id == end.id }.map {
+            [Chains.Step(from: start, to: $0)]
+        }
+        let through = neighbours(start).flatMap { first in
+            neighbours(first.entity).filter { $0.entity.id == end.id }.map {
+                [Chains.Step(from: start, to: first), Chains.Step(from: first.entity, to: $0)]
+            }
+        }
+        return Chains(from: start, to: end, direct.isEmpty ? through : direct, isComplete: true)
     }
 
     private func tally(
