@@ -57,6 +57,8 @@ struct Conditions {
         case .said, .words: addWords(values, in: field == .said ? "said" : "text", negated, &texts)
         case .after, .before: addDays(values.compactMap { Day($0) }, after: field == .after, negated)
         case .tag: addTags(values, negated)
+        case .starred: addStars(values, negated)
+        case .note: try addNotes(values, negated)
         }
     }
 
@@ -110,7 +112,7 @@ struct Conditions {
         Piece("key IN (SELECT rowid FROM words WHERE words MATCH ?)", [words])
     }
 
-    // MARK: Days and tags
+    // MARK: Days and marks
 
     private mutating func addDays(_ days: [Day], after: Bool, _ negated: Bool) {
         let ranges = days.map { after ? ArticleKey.from($0) : ArticleKey.before($0) }
@@ -129,6 +131,27 @@ struct Conditions {
                     "key IN (SELECT article.key FROM tag JOIN article ON article.id = tag.article WHERE tag.tag = ?)",
                     [tag])
             })
+        others.append(negated ? !test : test)
+    }
+
+    private mutating func addStars(_ values: [String], _ negated: Bool) {
+        let starred = Piece("key IN (SELECT article.key FROM star JOIN article ON article.id = star.article)")
+        let test = Piece.any(values.map { $0 == "yes" ? starred : !starred })
+        others.append(negated ? !test : test)
+    }
+
+    /// Notes are few and written by hand, so they are read rather than indexed.
+    private mutating func addNotes(_ values: [String], _ negated: Bool) throws {
+        let phrases = values.map { FoldedWords.keys(of: $0) }
+        let rows = try db.rows(
+            "SELECT article.key, note.note FROM note JOIN article ON article.id = note.article")
+        var passing: [Int64] = []
+        while let row = try rows.next() {
+            let note = FoldedWords.keys(of: row[1] as String)
+            let passes = zip(values, phrases).contains { $0.isEmpty || FoldedWords.holds(note, $1) }
+            if passes { passing.append(row[0]) }
+        }
+        let test = Piece("key IN (SELECT value FROM json_each(?))", [Self.json(passing)])
         others.append(negated ? !test : test)
     }
 }

@@ -109,10 +109,7 @@ struct QuotationTest: Hashable {
         private static func says(_ words: [String], _ text: [UInt8], _ range: Range<Int>) -> Bool {
             let said = FoldedWords.keys(of: text, in: range)
             let wanted = words.flatMap { FoldedWords.keys(of: $0) }
-            guard !wanted.isEmpty, said.count >= wanted.count else { return false }
-            return (0...(said.count - wanted.count)).contains {
-                said[$0..<($0 + wanted.count)].elementsEqual(wanted)
-            }
+            return FoldedWords.holds(said, wanted)
         }
     }
 }

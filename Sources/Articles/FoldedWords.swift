@@ -74,6 +74,14 @@ public struct FoldedWords {
         return keys
     }
 
+    /// Whether some keys stand in others in a row; false for none.
+    public static func holds(_ keys: [UInt64], _ phrase: [UInt64]) -> Bool {
+        guard let first = phrase.first, keys.count >= phrase.count else { return false }
+        return (0...(keys.count - phrase.count)).contains { start in
+            keys[start] == first && keys[start..<start + phrase.count].elementsEqual(phrase)
+        }
+    }
+
     private func scalar(at start: Int) -> (Unicode.Scalar, length: Int) {
         let first = bytes[start]
         let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4

@@ -21,6 +21,10 @@ public struct Query: Sendable, Hashable {
             /// Published before.
             case before
             case tag
+            /// Whether it has a star: `yes` or `no`.
+            case starred
+            /// Words of its note; none for any note.
+            case note
             /// Words of the text or title; written without a field.
             case words = ""
         }

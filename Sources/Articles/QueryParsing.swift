@@ -55,7 +55,7 @@ private struct QueryParser {
         let field = try field()
         let valueStart = at
         let (value, quoted) = try value()
-        guard !value.isEmpty else {
+        guard !value.isEmpty || field == .note else {
             throw error(
                 valueStart,
                 quoted || field == .words ? "nothing to look for" : "nothing after \(field.rawValue):")
@@ -64,6 +64,11 @@ private struct QueryParser {
         case .after, .before:
             guard let day = Day(value) else { throw notADate(value, at: valueStart) }
             return [Query.Chip(field, day.description, negated: negated)]
+        case .starred:
+            guard ["yes", "no"].contains(value) else {
+                throw error(valueStart, "starred: takes yes or no, not “\(value)”")
+            }
+            return [Query.Chip(field, value, negated: negated)]
         case .words where !quoted:
             if let range = try dateRange(value, at: valueStart) {
                 guard !negated else {

@@ -135,7 +135,7 @@ enum Act: String, Sendable, Hashable, CaseIterable {
     case browse
     case export
 
-    case why, merge, separate, star, tag, note
+    case why, merge, separate, star, tag, note, undo
 
     case command, help, cancel, redraw, reread, mouse, suspend, quit
 

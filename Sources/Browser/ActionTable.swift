@@ -157,9 +157,13 @@ extension Action {
             [Hint([.read, .who, .quotes, .dossier], "why", 24)]),
         Action(.merge, "M", in: .panes, .judging, "Rule that two names are one", later: true),
         Action(.separate, "U", in: .panes, .judging, "Rule that two names are not one", later: true),
-        Action(.star, "m", in: .panes, .judging, "Star the article", later: true),
-        Action(.tag, "t", in: .panes, .judging, "Tag the article", later: true),
-        Action(.note, "a", in: .panes, .judging, "Write a note", later: true),
+        Action(
+            .star, "m", in: .panes, .judging, "Star the article, or take its star off",
+            [Hint(.list, "star", 62)]),
+        Action(
+            .tag, "t", in: .panes, .judging, "Tag the article; -tag takes one off", [Hint(.list, "tag", 63)]),
+        Action(.note, "a", in: .panes, .judging, "Write a note on the article", [Hint(.list, "note", 64)]),
+        Action(.undo, "u", in: .panes, .judging, "Take the last decision back"),
     ]
 
     private static let program = [

@@ -6,7 +6,7 @@ extension State {
     /// Asks for the list of the chips.
     mutating func list(because cause: ListingCause) -> [Command] {
         listing = cause
-        return [ask(.list(place.query))]
+        return [ask(.list(place.query))] + (cause == .changed ? refreshDossier() : [])
     }
 
     /// Opens the article that is selected in the list, if it is not open.
@@ -19,6 +19,20 @@ extension State {
         return [ask(.read(id))]
     }
 
+    /// Opens the dossier of an entity.
+    mutating func open(dossier id: Entity.ID) -> [Command] {
+        isRefreshingDossier = false
+        return [ask(.dossier(id))]
+    }
+
+    /// Asks for the open dossier again, unless another is awaited.
+    private mutating func refreshDossier() -> [Command] {
+        guard let id = place.dossier?.dossier.id, unanswered[.dossier] == nil || isRefreshingDossier
+        else { return [] }
+        isRefreshingDossier = true
+        return [ask(.dossier(id))]
+    }
+
     /// Asks for the open article again: it may have been read anew, and its counts grow with the archive.
     private mutating func refresh() -> [Command] {
         guard let id = place.reading?.article.id, unanswered[.article] == nil else { return [] }
@@ -29,19 +43,21 @@ extension State {
     mutating func take(_ answer: Answer) -> [Command] {
         switch answer {
         case .list(let rows, let total): return take(Listing(rows, of: total))
-        case .article(let article, let tallies):
+        case .article(let article, let tallies, let marks):
+            let reading = Reading(article, tallies, marks, layout: layout)
             if isRefreshing, place.reading?.article.id == article.id {
-                place.reading = place.reading?.replaced(by: Reading(article, tallies, layout: layout))
+                place.reading = place.reading?.replaced(by: reading)
             } else {
-                take(article, tallies)
+                take(reading)
             }
             isRefreshing = false
         case .names(let names): picker?.offer(names)
-        case .dossier(let dossier): open(dossier)
         case .timeline(let timeline): open(.timeline(TimelinePage(timeline)))
         case .table(let table): open(.table(TablePage(table)))
         case .chains(let chains):
             open(.chains(ChainsPage(chains)))
+        case .dossier(let dossier): take(dossier)
+        case .marks(let id, let marks, let tags): take(marks, of: id, tags: tags)
         }
         return []
     }
@@ -70,18 +86,18 @@ extension State {
         return opened.isEmpty ? refresh() : opened
     }
 
-    private mutating func take(_ article: AnnotatedArticle, _ tallies: [EntityTally]) {
+    private mutating func take(_ reading: Reading) {
         let followed = follow
         follow = nil
         if followed != nil {
             remember()
             place.focus(on: .read)
             // Where the article stands in the list, the list shows it.
-            if let row = place.listing?.row(of: article.id) {
+            if let row = place.listing?.row(of: reading.article.id) {
                 place.list.select(row, of: place.listing?.rows.count ?? 0, height: rows(of: .list))
             }
         }
-        place.reading = Reading(article, tallies, layout: layout)
+        place.reading = reading
         place.quotes = Scroll()
         place.who = Scroll()
         if let row = place.reading?.row(of: place.selected) {
@@ -97,7 +113,12 @@ extension State {
         if let landing = followed?.landing { land(on: landing) }
     }
 
-    private mutating func open(_ dossier: Dossier) {
+    private mutating func take(_ dossier: Dossier) {
+        isRefreshingDossier = false
+        if let open = place.dossier, open.dossier.id == dossier.id {
+            place.dossier = open.replaced(by: dossier)
+            return
+        }
         remember()
         place.focus = .dossier
         place.finds[.dossier] = nil

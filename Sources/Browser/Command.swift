@@ -6,6 +6,8 @@ public enum Command: Sendable, Hashable {
     case ask(Request, as: Question)
     /// The question of a subject is no longer wanted.
     case forget(Question.Subject)
+    /// Have something decided, and tell under its number what takes it back. No decision replaces another.
+    case decide(Decision, as: Int)
     /// Put text on the clipboard.
     case copy(String)
     /// Open a file in $EDITOR.
@@ -40,14 +42,16 @@ public enum Request: Sendable, Hashable {
     case table(Query, upTo: Int)
     /// The shortest chains between two names, each as an id or as words of it.
     case chains(from: String, to: String)
+    /// What was noted about an article, and the tags there are.
+    case marks(Article.ID)
 }
 
 /// What the library answers.
 public enum Answer: Sendable {
     /// The articles that pass, newest first, and how many the archive holds.
     case list([ArticleSummary], of: Int)
-    /// An article and the tallies of its entities.
-    case article(AnnotatedArticle, [EntityTally])
+    /// An article, the tallies of its entities, and what was noted about it.
+    case article(AnnotatedArticle, [EntityTally], Marks)
     /// Entities with their counts.
     case names([EntityTally])
     /// A dossier.
@@ -58,13 +62,15 @@ public enum Answer: Sendable {
     case table(CrossTable)
     /// Chains between two names.
     case chains(Chains)
+    /// What was noted about an article, and the tags there are, most used first.
+    case marks(Article.ID, Marks, tags: [String])
 }
 
 /// Which question an answer belongs to.
 public struct Question: Sendable, Hashable {
     /// What is asked about: of each subject only the newest question counts.
     public enum Subject: Sendable, Hashable, CaseIterable {
-        case list, article, names, dossier, overview
+        case list, article, names, dossier, overview, marks
     }
 
     /// What is asked about.

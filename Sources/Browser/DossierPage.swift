@@ -47,6 +47,19 @@ struct DossierPage: Sendable {
         if let selected, links.indices.contains(selected) { scroll.selected = links[selected] }
     }
 
+    /// What is known now, in place of what was; the selected link stays selected, or one near it.
+    func replaced(by dossier: Dossier) -> DossierPage {
+        guard dossier != self.dossier else { return self }
+        var page = DossierPage(dossier, width: width)
+        page.scroll = scroll
+        let words = selectedItem.map { self.words(of: $0).left }
+        let same = page.links.filter { page.item(at: $0).map { page.words(of: $0).left } == words }
+        let near = same.min { abs($0 - scroll.selected) < abs($1 - scroll.selected) }
+        page.scroll.selected = near ?? page.link(for: scroll.selected) ?? 0
+        page.scroll.top += page.scroll.selected - scroll.selected
+        return page
+    }
+
     /// The link that is selected; nil where the dossier has none.
     var selectedItem: Item? { item(at: scroll.selected) }
 
@@ -153,7 +166,10 @@ extension DossierPage {
         case .article(let number):
             let article = dossier.articles[number]
             let isDated = article.publisher != nil || article.published != nil
-            return (article.displayTitle.onOneLine, isDated ? Self.place(of: article) : "", nil)
+            let right = [article.marks.glance(in: width), isDated ? Self.place(of: article) : ""]
+            return (
+                article.displayTitle.onOneLine, right.filter { !$0.isEmpty }.joined(separator: "  "), nil
+            )
         }
     }
 

@@ -14,10 +14,10 @@ extension State {
                 notice = Notice("→ goes to the first name; Enter then opens its dossier")
                 return []
             }
-            return [ask(.dossier(entity.id))]
+            return open(dossier: entity.id)
         case .who:
             return place.reading?.row(of: place.selected) == nil
-                ? [] : selectedName.map { [ask(.dossier($0.id))] } ?? []
+                ? [] : selectedName.map { open(dossier: $0.id) } ?? []
         case .quotes:
             guard let reading = place.reading, reading.utterances.indices.contains(place.quotes.selected)
             else { return [] }
@@ -68,9 +68,9 @@ extension State {
         case .alias(let number):
             return filter(by: Query([.init(.words, dossier.aliases[number])]))
         case .role(let number): return follow(to: dossier.roles[number].passage)
-        case .tie(let number): return [ask(.dossier(dossier.ties[number].other.id))]
-        case .seenWith(let number): return [ask(.dossier(dossier.seenWith[number].id))]
-        case .place(let number): return [ask(.dossier(dossier.places[number].id))]
+        case .tie(let number): return open(dossier: dossier.ties[number].other.id)
+        case .seenWith(let number): return open(dossier: dossier.seenWith[number].id)
+        case .place(let number): return open(dossier: dossier.places[number].id)
         case .quoteBy(let number): return follow(to: dossier.quotesBy[number].passage)
         case .quoteAbout(let number): return follow(to: dossier.quotesAbout[number].passage)
         case .article(let number):

@@ -19,8 +19,8 @@ extension State {
 
     /// What is waited for, where the reader asked for it and it is not there yet.
     private var waiting: String? {
-        if unanswered[.dossier] != nil { return "Opening the dossier … Esc gives up" }
         if unanswered[.overview] != nil { return "Looking over the archive … Esc gives up" }
+        if unanswered[.dossier] != nil, !isRefreshingDossier { return "Opening the dossier … Esc gives up" }
         if follow != nil { return "Opening the article … Esc gives up" }
         return nil
     }
@@ -77,7 +77,10 @@ extension State {
             guard let find = liveFind else { return "" }
             guard find.hits.count > 0 else { return "not found" }
             return "\(hitNumber(in: find)) of \(find.hits.count)"
-        case .command, .filter, .search:
+        case .note: return "empty takes it off"
+        case .tag where prompt.line.text.isEmpty && prompt.about?.marks.tags.isEmpty == false:
+            return "has " + (prompt.about?.marks.tags ?? []).joined(separator: " ") + "; -tag takes one off"
+        case .command, .filter, .search, .tag:
             let completion = prompt.completion ?? prompt.candidates()
             guard completion.words.count > 1 || prompt.completion == nil else { return "" }
             return completion.words.prefix(4).joined(separator: " ")

@@ -60,7 +60,8 @@ private struct ListColumns {
         let title =
             isHit && !style.attributes.contains(.reverse)
             ? Style(.match, [style.attributes, .underline]) : style
-        frame.draw(row.displayTitle, in: rest, title)
+        frame.draw(
+            row.displayTitle, row.marks.glance(in: rest.width), in: rest, title, right: quiet.with(.bold))
     }
 
     /// The day as far as there is room and need for it.
@@ -78,6 +79,16 @@ extension String {
         let words = split(separator: " ").filter { $0.first?.isUppercase == true }
         let letters = words.count > 1 ? String(words.compactMap(\.first)) : String(prefix(3)).uppercased()
         return letters.shortened(to: 4)
+    }
+}
+
+extension Marks {
+    /// What was noted, at a glance: tags, `¶` for a note, `★`, in at most a third of so many columns.
+    func glance(in columns: Int) -> String {
+        let signs = [note == nil ? nil : "¶", starred ? "★" : nil].compactMap(\.self).joined(separator: " ")
+        let room = columns / 3 - Width.of(signs) - 1
+        let shown = tags.map { "+\($0)" }.joined(separator: " ").shortened(to: max(0, room))
+        return [room > 3 ? shown : "", signs].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
 

@@ -15,6 +15,10 @@ public enum Message: Sendable {
     case answered(Answer, to: Question)
     /// A question could not be answered; the words are shown.
     case failed(String, to: Question)
+    /// The decision of a number was carried out: what takes it back; nil where all was so already.
+    case decided(takenBackBy: Decision?, as: Int)
+    /// The decision of a number could not be carried out; the words are shown.
+    case undecided(String, as: Int)
     /// How far the reading in of articles has come; nil when it is done.
     case progress(Progress?)
     /// There are other articles than before: what is shown is asked again, and nothing moves.

@@ -70,6 +70,7 @@ extension Page {
         (Quotation.Kind.direct.mark, "a quotation, all of it in quotation marks"),
         (Quotation.Kind.mixed.mark, "a quotation, part of it in quotation marks"),
         (Quotation.Kind.indirect.mark, "reported speech, without quotation marks"),
+        ("★ ¶ +tag", "a star, a note and a tag of the article"),
         ("▶", "where you were brought to"),
         ("┤", "at the right of Read: a mention, or a hit of the search"),
     ]

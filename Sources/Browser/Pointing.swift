@@ -15,7 +15,7 @@ extension State {
         else { return [] }
         notice = nil
         if mouse == .press {
-            let line = row - layout.inside(pane).row
+            let line = row - (pane == .read ? readingArea : layout.inside(pane)).row
             if pane != place.focus { focus(on: pane) }
             return line >= 0 && line < rows(of: pane) ? select(line: line, in: pane, column: column) : []
         }

@@ -4,7 +4,7 @@ import Articles
 struct Prompt: Sendable {
     /// What it is written for.
     enum Purpose: Sendable, Hashable {
-        case filter, search, find, command
+        case filter, search, find, command, tag, note
 
         /// What stands before the line.
         var sign: String {
@@ -13,12 +13,18 @@ struct Prompt: Sendable {
             case .search: "search: "
             case .find: "/"
             case .command: ":"
+            case .tag: "tags: "
+            case .note: "note: "
             }
         }
     }
 
     var purpose: Purpose
     var line: Line
+    /// The article that it is about.
+    var about: ArticleSummary?
+    /// What its words can be completed to, besides what is always there.
+    var offered: [String] = []
     /// What is wrong with it, as of the last Enter.
     var error: String?
     /// Where the reader was, to go back to when a search is cancelled.
@@ -52,7 +58,15 @@ struct Prompt: Sendable {
             let fields = Query.Chip.Field.allCases.map(\.rawValue).filter { !$0.isEmpty }
             let words = fields.map { "\(sign)\($0):" }.filter { $0.hasPrefix(word) }
             return Completion(stem: stem, words: words)
-        case .find:
+        case .tag:
+            let stem = written.lastIndex(of: " ").map { String(written[...$0]) } ?? ""
+            let word = written.dropFirst(stem.count)
+            let borne = about?.marks.tags ?? []
+            let tags =
+                word.hasPrefix("-")
+                ? borne.map { "-\($0.asTag)" } : offered.filter { !borne.contains($0) }.map(\.asTag)
+            return Completion(stem: stem, words: tags.filter { $0.hasPrefix(word) })
+        case .find, .note:
             return Completion(stem: "", words: [])
         }
     }
@@ -68,6 +82,11 @@ struct Prompt: Sendable {
         guard let completion, !completion.words.isEmpty else { return }
         line = Line(completion.stem + completion.words[completion.chosen])
     }
+}
+
+extension String {
+    /// A tag as it is written in a line of tags.
+    fileprivate var asTag: String { Query.Chip(.words, self).description }
 }
 
 extension Action {

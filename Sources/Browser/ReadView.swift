@@ -3,8 +3,12 @@ import Screen
 
 extension State {
     /// The article: its text verbatim, wrapped, with what was found in it marked.
-    func drawReading(in area: Rect, on frame: inout Frame) {
-        guard !area.isEmpty else { return }
+    func drawReading(in pane: Rect, on frame: inout Frame) {
+        guard !pane.isEmpty else { return }
+        for (number, line) in noteLines.enumerated() {
+            frame.draw((number == 0 ? "¶ " : "  ") + line, in: pane.line(number), .accent)
+        }
+        let area = readingArea
         guard let reading = place.reading else {
             if place.listing?.rows.isEmpty != false { return }
             frame.draw("…", in: area.line(0), .faint)
@@ -34,13 +38,27 @@ extension State {
         }
     }
 
+    /// The cells of Read that the text has: below the note.
+    var readingArea: Rect {
+        let pane = layout.inside(.read)
+        let rows = noteLines.count
+        return Rect(column: pane.column, row: pane.row + rows, width: pane.width, height: pane.height - rows)
+    }
+
+    /// The note on the open article as lines at the head of Read: at most three, or one in a low pane.
+    private var noteLines: [String] {
+        let pane = layout.inside(.read)
+        guard let note = place.reading?.marks.note, pane.height > 2 else { return [] }
+        return note.broken(to: pane.width - 2, atMost: pane.height < 10 ? 1 : 3)
+    }
+
     /// The right rim of Read: where in the article the pane stands, and a tick wherever there is a mention of
     /// the selected name or a hit of the search.
     func drawScrollBar(in rim: Rect, hasRim: Bool, on frame: inout Frame) {
         guard hasRim, rim.height > 2, let reading = place.reading else { return }
         let height = rim.height - 2
         let count = max(reading.layout.lines.count, height)
-        let top = reading.topLine(height: height)
+        let top = reading.topLine(height: rows(of: .read))
         let style: Style = place.focus == .read ? .accent : .faint
         let thumb = (top * height / count)...min(height - 1, max(0, (top + height) * height - 1) / count)
         var ticks: Set<Int> = []

@@ -14,6 +14,8 @@ struct Reading: Sendable {
     let annotation: Annotation
     /// The people, groups and places, in this order, each most mentioned first.
     let tallies: [EntityTally]
+    /// What was noted about it.
+    let marks: Marks
     /// All mentions in the order of the text.
     let namings: [Naming]
     /// The quotations in the order of the text, each with the stretch from its first word, or its speaker's, to its last.
@@ -29,9 +31,10 @@ struct Reading: Sendable {
     /// The stretch that the reader was brought to, shown until something else is walked to.
     var landing: Range<Int>?
 
-    init(_ opened: AnnotatedArticle, _ tallies: [EntityTally], layout: Layout) {
+    init(_ opened: AnnotatedArticle, _ tallies: [EntityTally], _ marks: Marks = Marks(), layout: Layout) {
         article = opened.article
         annotation = opened.annotation
+        self.marks = marks
         self.tallies = Entity.Kind.allCases.flatMap { kind in tallies.filter { $0.kind == kind } }
         var namings: [Naming] = []
         for (number, entity) in opened.annotation.entities.enumerated() {

@@ -84,7 +84,9 @@ extension Reading {
     /// publisher and its day.
     fileprivate var heading: String {
         let title = article.parts.contains { $0.role == .title } ? nil : article.title?.onOneLine
-        let words = [title, article.publisher, article.published?.description].compactMap(\.self)
+        let marks = ((marks.starred ? ["★"] : []) + marks.tags.map { "+\($0)" }).joined(separator: " ")
+        let words = [marks.isEmpty ? nil : marks, title, article.publisher, article.published?.description]
+            .compactMap(\.self)
         return words.isEmpty ? "" : "─ " + words.joined(separator: " · ") + " "
     }
 

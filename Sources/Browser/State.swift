@@ -29,6 +29,8 @@ public struct State: Sendable {
     var notice: Notice?
     /// How far the job that is running has come.
     var progress: Progress?
+    /// What was decided.
+    var deeds = Deeds()
     /// What was written in the prompts, the newest last.
     var written: [Prompt.Purpose: [String]] = [:]
     /// The number of the newest question of each subject that is not answered yet.
@@ -39,6 +41,8 @@ public struct State: Sendable {
     var listing = ListingCause.first
     /// Whether the open article is asked for again, to take its place where it stands.
     var isRefreshing = false
+    /// Whether the open dossier is asked for again.
+    var isRefreshingDossier = false
     /// Whether a key has been pressed: until then the newest article is shown, whichever it is by now.
     var isTouched = false
     /// How often the archive has changed.
@@ -84,7 +88,9 @@ public struct State: Sendable {
     }
 
     /// The rows of a pane in sight.
-    func rows(of pane: Pane) -> Int { layout.inside(pane).height }
+    func rows(of pane: Pane) -> Int {
+        pane == .read ? readingArea.height : layout.inside(pane).height
+    }
 }
 
 /// Questions.
@@ -140,6 +146,7 @@ extension Request {
         case .names: .names
         case .dossier: .dossier
         case .timeline, .table, .chains: .overview
+        case .marks: .marks
         }
     }
 }

@@ -79,7 +79,7 @@ extension Reading {
     var summary: ArticleSummary {
         ArticleSummary(
             id: article.id, displayTitle: article.displayTitle, published: article.published,
-            publisher: article.publisher)
+            publisher: article.publisher, marks: marks)
     }
 
     /// A quotation with where it stands.

@@ -39,7 +39,7 @@ extension Query.Chip {
         case .person: .person
         case .place: .place
         case .by, .about, .said: .quotation
-        case .after, .before, .tag, .words: .accent
+        case .after, .before, .tag, .starred, .note, .words: .accent
         }
     }
 }

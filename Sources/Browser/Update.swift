@@ -31,8 +31,11 @@ public func update(_ state: inout State, _ message: Message) -> [Command] {
             state.follow = nil
             state.isRefreshing = false
         }
+        if question.subject == .dossier { state.isRefreshingDossier = false }
         if question.subject == .names { state.picker = nil }
         state.notice = Notice(words, isError: true)
+    case .decided(let reverse, let number): commands = state.take(reverse: reverse, of: number)
+    case .undecided(let words, let number): state.take(failure: words, of: number)
     case .progress(let progress):
         state.progress = progress
     case .notice(let notice):
@@ -124,6 +127,10 @@ extension State {
         case .dropChips: return dropChips(place.query.chips.count)
         case .search: openPrompt(.search, "")
         case .edit: return edit()
+        case .star: return star()
+        case .tag: return openMarks(.tag)
+        case .note: return openMarks(.note)
+        case .undo: return undo()
         case .cancel: return cancel()
         case .mouse:
             hasMouse.toggle()

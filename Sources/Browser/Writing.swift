@@ -46,7 +46,7 @@ extension State {
     private mutating func closePrompt() -> [Command] {
         guard let closed = prompt else { return [] }
         prompt = nil
-        guard closed.purpose == .find else { return [] }
+        guard closed.purpose == .find else { return forget(.marks) }
         if page != nil {
             page?.find = nil
             page?.scroll = closed.pageOrigin
@@ -91,6 +91,7 @@ extension State {
                 prompt?.error = "\(error)"
                 prompt?.line.moveCursor(to: error.column - 1)
             }
+        case .tag, .note: return acceptMarks(open)
         case .command:
             prompt = nil
             return command(text)

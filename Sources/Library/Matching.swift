@@ -4,19 +4,21 @@ extension Index {
     /// The numbers of the articles that pass a query, newest first.
     ///
     /// `by:`, `about:` and `said:` together ask for one quotation that passes all of them.
-    func articles(matching query: Query) -> [Int] {
+    ///
+    /// - Parameter marks: what was noted about the articles.
+    func articles(matching query: Query, marks: [Article.ID: Marks]) -> [Int] {
         guard !query.chips.isEmpty else { return newestFirst }
-        let passes = passing(query)
+        let passes = passing(query, marks)
         return newestFirst.filter { passes[$0] }
     }
 
     /// Whether each article passes a query, by number.
-    private func passing(_ query: Query) -> [Bool] {
+    private func passing(_ query: Query, _ marks: [Article.ID: Marks]) -> [Bool] {
         var passes = [Bool](repeating: true, count: entries.count)
         let wanted = Dictionary(grouping: query.chips.filter { !$0.negated }, by: \.field)
-        for field in [Query.Chip.Field.organization, .person, .place, .after, .before, .tag, .words] {
+        for field in Query.Chip.Field.allCases where ![.by, .about, .said].contains(field) {
             guard let chips = wanted[field] else { continue }
-            let sets = chips.map(passing)
+            let sets = chips.map { passing($0, marks) }
             for number in passes.indices where passes[number] {
                 passes[number] = sets.contains { $0[number] }
             }
@@ -34,14 +36,14 @@ extension Index {
             }
         }
         for chip in query.chips where chip.negated {
-            let excluded = passing(chip)
+            let excluded = passing(chip, marks)
             for number in passes.indices where excluded[number] { passes[number] = false }
         }
         return passes
     }
 
     /// Whether each article passes a chip, by number, its negation aside.
-    private func passing(_ chip: Query.Chip) -> [Bool] {
+    private func passing(_ chip: Query.Chip, _ marks: [Article.ID: Marks]) -> [Bool] {
         var passes = [Bool](repeating: false, count: entries.count)
         switch chip.field {
         case .organization, .person, .place:
@@ -65,9 +67,11 @@ extension Index {
                     test.passes($0, in: entry.read.article)
                 }
             }
-        case .tag:
-            // Nothing is tagged in a store that forgets at the end.
-            break
+        case .tag, .starred, .note:
+            let keys = FoldedWords.keys(of: chip.value)
+            for (number, entry) in entries.enumerated() {
+                passes[number] = (marks[entry.read.id] ?? Marks()).pass(chip, keys: keys)
+            }
         }
         return passes
     }
@@ -80,8 +84,8 @@ extension Index {
         guard keys.count > 1 else { return rarest.map(Int.init) }
         return rarest.map(Int.init).filter { number in
             let article = entries[number].read.article
-            return FoldedWords.keys(of: article.text.utf8, in: article.text.range).holds(keys)
-                || article.title.map { FoldedWords.keys(of: $0).holds(keys) } ?? false
+            return FoldedWords.holds(FoldedWords.keys(of: article.text.utf8, in: article.text.range), keys)
+                || article.title.map { FoldedWords.holds(FoldedWords.keys(of: $0), keys) } ?? false
         }
     }
 
@@ -155,16 +159,19 @@ struct QuotationTest {
     }
 
     private func says(_ range: Range<Int>, in article: Article) -> Bool {
-        FoldedWords.keys(of: article.text.utf8, in: range).holds(keys)
+        FoldedWords.holds(FoldedWords.keys(of: article.text.utf8, in: range), keys)
     }
 }
 
-extension [UInt64] {
-    /// Whether some keys stand in it in a row; false for none.
-    fileprivate func holds(_ keys: [UInt64]) -> Bool {
-        guard let first = keys.first, count >= keys.count else { return false }
-        return (0...(count - keys.count)).contains { start in
-            self[start] == first && self[start..<start + keys.count].elementsEqual(keys)
+extension Marks {
+    /// Whether they pass a chip `tag:`, `starred:` or `note:`, its negation aside.
+    fileprivate func pass(_ chip: Query.Chip, keys: [UInt64]) -> Bool {
+        switch chip.field {
+        case .tag: return tags.contains(chip.value)
+        case .starred: return starred == (chip.value == "yes")
+        default:
+            guard let note else { return false }
+            return chip.value.isEmpty || FoldedWords.holds(FoldedWords.keys(of: note), keys)
         }
     }
 }

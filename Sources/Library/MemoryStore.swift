@@ -14,6 +14,11 @@ public final class MemoryStore: Store {
         var index = Index()
         var decisions = Decisions()
 
+        /// The numbers of the articles that pass a query, newest first.
+        func articles(matching query: Query) -> [Int] {
+            index.articles(matching: query, marks: decisions.marks)
+        }
+
         /// A row of the list, with what is noted about the article now.
         func summary(_ number: Int) -> ArticleSummary {
             var summary = index.entries[number].summary
@@ -63,7 +68,7 @@ public final class MemoryStore: Store {
     /// The articles that pass a query, newest first, unknown dates last.
     public func articles(matching query: Query) -> [ArticleSummary] {
         contents.withLock { contents in
-            contents.index.articles(matching: query).map(contents.summary)
+            contents.articles(matching: query).map(contents.summary)
         }
     }
 
@@ -84,7 +89,7 @@ public final class MemoryStore: Store {
     /// The entities of a kind in the articles that pass a query, most mentioned first.
     public func tallies(of kind: Entity.Kind, matching query: Query) -> [EntityTally] {
         contents.withLock { contents in
-            contents.index.tallies(of: kind, in: contents.index.articles(matching: query))
+            contents.index.tallies(of: kind, in: contents.articles(matching: query))
         }
     }
 
@@ -116,7 +121,7 @@ extension MemoryStore {
     /// In how many articles that pass a query the people and the groups that these mention most are named together.
     public func crossTable(matching query: Query, upTo limit: Int) -> CrossTable {
         contents.withLock { contents in
-            contents.index.crossTable(of: contents.index.articles(matching: query), upTo: limit)
+            contents.index.crossTable(of: contents.articles(matching: query), upTo: limit)
         }
     }
 

@@ -54,7 +54,9 @@ struct BrowserSession: ~Copyable {
             for letter in mailbox.take() where ending == nil { take(letter) }
             switch ending {
             case nil: break
-            case .quit: return []
+            case .quit:
+                worker.finishDeciding()
+                return []
             case .nothing(let failures): return failures
             case .signal(let signal):
                 terminal.die(of: signal)
@@ -93,6 +95,7 @@ struct BrowserSession: ~Copyable {
         switch command {
         case .ask(let request, let question): worker.ask(request, as: question)
         case .forget(let subject): worker.forget(subject)
+        case .decide(let decision, let number): worker.decide(decision, as: number)
         case .copy(let text): terminal.copy(text)
         case .edit(let path):
             if let complaint = terminal.lend({ Editor.open(path) }) {

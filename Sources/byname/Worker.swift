@@ -12,6 +12,7 @@ final class Worker: Sendable {
     private let answering = DispatchQueue(label: "byname.answering", qos: .userInitiated)
     /// Overviews may take seconds, and nothing else waits for them.
     private let surveying = DispatchQueue(label: "byname.surveying", qos: .userInitiated)
+    private let deciding = DispatchQueue(label: "byname.deciding", qos: .userInitiated)
     private let library: Mutex<Library>
     private let newest = Mutex<[Question.Subject: Int]>([:])
     private let isCancelled = Atomic(false)
@@ -45,6 +46,25 @@ final class Worker: Sendable {
             mailbox.post(.message(.failed("\(error)", to: question)))
         }
     }
+}
+
+// MARK: - Deciding
+
+extension Worker {
+    /// Has a decision carried out, after those before it. None is left out.
+    func decide(_ decision: Decision, as number: Int) {
+        deciding.async {
+            do {
+                let reverse = try self.library.withLock { $0 }.store.carryOut(decision)
+                self.mailbox.post(.message(.decided(takenBackBy: reverse, as: number)))
+            } catch {
+                self.mailbox.post(.message(.undecided("\(error)", as: number)))
+            }
+        }
+    }
+
+    /// Waits until all that was decided is kept.
+    func finishDeciding() { deciding.sync {} }
 }
 
 // MARK: - Reading in
@@ -132,7 +152,7 @@ extension Store {
             return .list(try articles(matching: query), of: try count)
         case .read(let id):
             guard let article = try article(id) else { throw Vanished(what: "the article \(id)") }
-            return .article(article, try tallies(in: id))
+            return .article(article, try tallies(in: id), try marks(of: id))
         case .names(let kind, let query):
             return .names(try tallies(of: kind, matching: query))
         case .dossier(let id):
@@ -142,6 +162,9 @@ extension Store {
         case .table(let query, let limit): return .table(try crossTable(matching: query, upTo: limit))
         case .chains(let start, let end):
             return .chains(try chains(from: try entity(start), to: try entity(end), while: isWanted))
+        case .marks(let id):
+            let tags = try tags().sorted { $0.articles > $1.articles }
+            return .marks(id, try marks(of: id), tags: tags.map(\.tag))
         }
     }
 

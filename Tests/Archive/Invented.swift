@@ -38,6 +38,7 @@ struct Invented {
         "ships", "harbour", "pact", "the", "road", "map", "naïve", "Straße", "talks", "in", "new", "quay",
         "tide",
     ]
+    private static let tags = ["sea", "Harbour", "two words"]
     private static let rules = ["name", "unique surname", "also known as"]
 
     private var dice: Dice
@@ -71,7 +72,7 @@ struct Invented {
     }
 
     private mutating func chip() -> Query.Chip {
-        let field = dice.pick(Query.Chip.Field.allCases.filter { $0 != .tag })
+        let field = dice.pick(Query.Chip.Field.allCases)
         let names = [
             "berg", "Anna Berg", "noel", "Chloé", "fleet", "Harbour Board", "oslo", "be", "anna b",
             "person/dai-li",
@@ -82,10 +83,20 @@ struct Invented {
         case .organization, .person, .place, .about: value = dice.pick(names)
         case .by: value = dice.pick(names + ["fleet spokesman", "spokesman"])
         case .after, .before: value = dice.pick(["2001", "2003-06", "2003-06-07", "1999-12-31", "2010"])
-        case .said, .words, .tag:
+        case .tag: value = dice.pick(Self.tags + ["none"])
+        case .starred: value = dice.pick(["yes", "no"])
+        case .note: value = dice.pick(["", words(1), "road map", "--"])
+        case .said, .words:
             value = dice.pick([words(1), words(1), words(2), "road map", "strasse", "NAIVE", "?"])
         }
         return Query.Chip(field, value, negated: dice.one(in: 25))
+    }
+
+    /// What somebody might note about an article.
+    mutating func marks() -> Marks {
+        Marks(
+            starred: dice.one(in: 30), tags: Self.tags.filter { _ in dice.one(in: 25) },
+            note: dice.one(in: 30) ? words(3) : nil)
     }
 
     private mutating func day() -> Day? {

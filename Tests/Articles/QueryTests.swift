@@ -16,6 +16,13 @@ struct QueryTests {
             ])
     }
 
+    @Test("A note is asked for by its words, or with none for any note; a star by yes or no")
+    func marks() throws {
+        let chips = try Query(parsing: #"note: starred:yes note:"last offer""#).chips
+        #expect(chips == [.init(.note, ""), .init(.starred, "yes"), .init(.note, "last offer")])
+        #expect(Query(chips).description == #"note: starred:yes note:"last offer""#)
+    }
+
     @Test("Nothing written is no chip", arguments: ["", "   ", "\t\n"])
     func nothing(written: String) throws {
         #expect(try Query(parsing: written).chips.isEmpty)
@@ -57,6 +64,7 @@ struct QueryTests {
             ("\"\"", 1, "nothing to look for"),
             ("-2003..2004", 1, "a range of dates cannot be left out"),
             ("é 🛳 tg:x", 5, "no filter tg: (did you mean tag: ?)"),
+            ("starred:maybe", 9, "starred: takes yes or no, not “maybe”"),
             ("a\\", 2, "nothing after \\"), ("before:2003-13", 8, "is not a date"),
         ])
     func errors(written: String, column: Int, message: String) {
@@ -74,11 +82,13 @@ struct QueryTests {
         let query = Query(
             (0..<Int.random(in: 0...4, using: &random)).map { _ in
                 let field = Query.Chip.Field.allCases.randomElement(using: &random) ?? .words
-                let isDate = field == .after || field == .before
+                let fixed: [Query.Chip.Field: [String]] = [
+                    .after: ["2003", "2003-06", "1999-12-31"], .before: ["2003", "2003-06", "1999-12-31"],
+                    .starred: ["yes", "no"],
+                ]
                 let value =
-                    isDate
-                    ? ["2003", "2003-06", "1999-12-31"].randomElement(using: &random)
-                    : (0...Int.random(in: 0...5, using: &random)).compactMap { _ in
+                    fixed[field].map { $0.randomElement(using: &random) }
+                    ?? (0...Int.random(in: 0...5, using: &random)).compactMap { _ in
                         pieces.randomElement(using: &random)
                     }
                     .joined()

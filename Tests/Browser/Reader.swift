@@ -7,6 +7,8 @@ import Screen
 struct Reader {
     var state: State
     var articles: [AnnotatedArticle]
+    /// What was decided.
+    var notebook = Notebook()
     /// What the browser wanted done outside, besides its questions.
     var effects: [Command] = []
 
@@ -38,6 +40,10 @@ struct Reader {
     /// Gives the browser a message, and answers what it asks.
     mutating func tell(_ message: Message) {
         for command in update(&state, message) {
+            if case .decide(let decision, let number) = command {
+                decide(decision, as: number)
+                continue
+            }
             guard case .ask(let request, let question) = command else {
                 effects.append(command)
                 continue
@@ -50,12 +56,20 @@ struct Reader {
         }
     }
 
+    private mutating func decide(_ decision: Decision, as number: Int) {
+        do {
+            tell(.decided(takenBackBy: try notebook.carryOut(decision), as: number))
+        } catch {
+            tell(.undecided("\(error)", as: number))
+        }
+    }
+
     func answer(_ request: Request) -> Answer? {
         switch request {
         case .list(let query): return .list(summaries(query), of: articles.count)
         case .read(let id):
             guard let article = articles.first(where: { $0.id == id }) else { return nil }
-            return .article(article, tallies(in: [article]))
+            return .article(article, tallies(in: [article]), notebook.marks(of: id))
         case .names(let kind, let query):
             let ids = Set(summaries(query).map(\.id))
             return .names(tallies(in: articles.filter { ids.contains($0.id) }).filter { $0.kind == kind })
@@ -63,6 +77,7 @@ struct Reader {
         case .timeline(let query): return .timeline(Timeline(of: summaries(query).map(\.published)))
         case .table(let query, _): return .table(table(query))
         case .chains(let start, let end): return chains(start, end).map { .chains($0) }
+        case .marks(let id): return .marks(id, notebook.marks(of: id), tags: notebook.tags().map(\.tag))
         }
     }
 }
@@ -73,9 +88,16 @@ extension Reader {
         let passing = articles.filter { article in
             query.chips.allSatisfy { $0.negated != article.holds($0.value) }
         }
-        return passing.map(\.summary).sorted {
+        return passing.map(noted).sorted {
             ($0.published?.description ?? "", $1.id) > ($1.published?.description ?? "", $0.id)
         }
+    }
+
+    /// The row of an article, with what was noted about it.
+    private func noted(_ article: AnnotatedArticle) -> ArticleSummary {
+        var row = article.summary
+        row.marks = notebook.marks(of: row.id)
+        return row
     }
 
     func tallies(in some: [AnnotatedArticle]) -> [EntityTally] {
@@ -145,7 +167,7 @@ extension Reader {
             ties: mentioning.flatMap { ties(of: id, in: $0, others) },
             seenWith: others.filter { $0.kind == .person || $0.kind == .organization },
             places: others.filter { $0.kind == .place }, quotesBy: sayings { $0.speaker == id },
-            quotesAbout: sayings { $0.about.contains(id) }, articles: mentioning.map(\.summary))
+            quotesAbout: sayings { $0.about.contains(id) }, articles: mentioning.map(noted))
     }
 
     private func roles(

@@ -148,6 +148,45 @@ struct MemoryStoreTests {
         #expect(store.count == 3)
     }
 
+    @Test(
+        "Stars, tags and notes are asked for",
+        arguments: [
+            ("starred:yes", ["storm"]), ("starred:no", ["strike", "talks"]),
+            ("-starred:yes", ["strike", "talks"]),
+            ("tag:sea", ["storm", "talks"]), ("tag:sea -starred:yes", ["talks"]), ("note:", ["strike"]),
+            ("note:\"the MATE\"", ["strike"]), ("note:\"mate the\"", []), ("-note:", ["storm", "talks"]),
+        ])
+    func marks(query: String, articles: [String]) throws {
+        store.mark(Article.ID("storm"), Marks(starred: true, tags: ["sea"]))
+        store.mark(Article.ID("talks"), Marks(tags: ["sea"]))
+        store.mark(Article.ID("strike"), Marks(note: "Ask the mate."))
+        #expect(try found(query) == articles)
+    }
+
+    @Test("What a person decides gives what takes it back, and nothing where all is so already")
+    func decided() throws {
+        let id = Article.ID("storm")
+        let star = try #require(try store.carryOut(.star(id)))
+        let tag = try #require(try store.carryOut(.tag(id, adding: ["sea", "ice"], removing: ["ice"])))
+        #expect(try store.carryOut(.tag(id, adding: ["sea"], removing: ["quay"])) == nil)
+        #expect(try store.carryOut(.note(id, "")) == nil)
+        #expect(store.marks(of: id) == Marks(starred: true, tags: ["sea"]))
+        _ = try store.carryOut(tag)
+        _ = try store.carryOut(star)
+        #expect(store.marks(of: id) == Marks())
+        let ruling = Ruling(.merge, Entity.ID("person/tom-oak"), Entity.ID("person/anna-berg"))
+        let rule = try #require(try store.carryOut(.rule(ruling)))
+        let other = Ruling(.separate, ruling.one, ruling.other)
+        #expect(try store.carryOut(.rule(other)) == .rule(ruling))
+        #expect(try store.carryOut(.rule(ruling)) == .rule(other))
+        _ = try store.carryOut(rule)
+        #expect(store.rulings().isEmpty)
+        let save = try #require(try store.carryOut(.save("tag:sea", as: "mine")))
+        #expect(try store.carryOut(.save("tag:sea", as: "mine")) == nil)
+        _ = try store.carryOut(save)
+        #expect(store.filters().isEmpty)
+    }
+
     @Test("Settled, it answers the same")
     func settled() throws {
         let before = try found("by:oak")
