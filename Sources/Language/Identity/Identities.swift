@@ -9,6 +9,8 @@ import Articles
 ///
 /// People of one full name are one person unless what is said of them contradicts it: see `Evidence`. A bare surname
 /// is never joined to a full name of another article. A name that one article says to be another's alias is so in all.
+///
+/// What a person ruled is above all of this: see `Ruling`, and `docs/identity.md` for what the ids in one stand for.
 public struct Identities: Sendable {
     /// The people, groups and places of each name.
     private var namesakes: [NameKey: Namesakes] = [:]
@@ -16,12 +18,18 @@ public struct Identities: Sendable {
     private var aliases: [NameKey: [NameKey: Int]] = [:]
     /// Whether an id once given stays, though later articles would have decided another.
     private let staysGiven: Bool
+    /// What a person ruled.
+    private var rulebook: Rulebook
 
     /// An archive of nothing.
     ///
-    /// - Parameter staysGiven: whether ids that `naming` was asked for are to stay as they are: for a stream, whose
-    ///   first articles have left when the last come.
-    public init(staysGiven: Bool = false) {
+    /// - Parameters:
+    ///   - rulings: what a person ruled about its entities, oldest first. Rulings made later need a new value, to which
+    ///     the articles are added again.
+    ///   - staysGiven: whether ids that `naming` was asked for are to stay as they are: for a stream, whose
+    ///     first articles have left when the last come.
+    public init(rulings: [Ruling] = [], staysGiven: Bool = false) {
+        rulebook = Rulebook(rulings)
         self.staysGiven = staysGiven
     }
 
@@ -37,6 +45,7 @@ public struct Identities: Sendable {
 
     private mutating func change(_ annotation: Annotation, of article: Article, by count: Int) {
         let context = ArticleContext(annotation, article)
+        var decides = false
         for entity in annotation.entities {
             let key = NameKey(entity, in: context)
             let evidence = Evidence(entity, in: context)
@@ -46,49 +55,74 @@ public struct Identities: Sendable {
             {
                 namesakes[key] = nil
             }
-            for alias in NameKey.aliases(of: entity, in: context) where alias != key {
+            let said = NameKey.aliases(of: entity, in: context).filter { $0.key != key }
+            for alias in said.map(\.key) {
                 let said = aliases[alias, default: [:]][key, default: 0] + count
                 aliases[alias, default: [:]][key] = said > 0 ? said : nil
                 if aliases[alias]?.isEmpty == true { aliases[alias] = nil }
             }
+            guard !rulebook.isEmpty else { continue }
+            let watched = rulebook.watches(key) || said.contains { rulebook.watches($0.key) }
+            for id in Identity.ids(of: entity, by: key)
+                + said.map({ Entity.ID(entity.kind, named: $0.written) })
+            {
+                rulebook.note(id, of: key, by: count)
+            }
+            decides = decides || watched || rulebook.watches(key)
+        }
+        if decides { decide() }
+    }
+
+    /// Works out anew who is one and who is two, by the rulings and by what the program found about their ids.
+    private mutating func decide() {
+        rulebook = rulebook.decided { key, known in
+            let key = target(of: key)
+            guard let people = namesakes[key], !people.tellsApart(known.rawValue) else { return (key, known) }
+            let plain = key.fixedSlug ?? people.plainSlug(isRuled: rulebook.isRuled(key))
+            return (key, Identity(key, slug: plain, plain: plain).id)
         }
     }
 
-    /// An article's own annotation with the ids that all articles added so far decide.
+    /// An article's own annotation with the ids that all articles added so far, and the rulings, decide.
     public func naming(_ annotation: Annotation, of article: Article) -> Annotation {
         let context = ArticleContext(annotation, article)
-        var ids: [Entity.ID: Entity.ID] = [:]
+        var renaming = Renaming()
         var named = annotation
         named.entities = []
         var place: [Entity.ID: Int] = [:]
-        for var entity in annotation.entities {
-            let (id, name) = identity(of: entity, in: context)
-            ids[entity.id] = id
-            entity.id = id
-            if let earlier = place[id] {
-                named.entities[earlier].absorb(entity)
-            } else {
-                if let name { entity.name = name }
-                place[id] = named.entities.count
-                named.entities.append(entity)
+        for entity in annotation.entities {
+            for part in parts(of: entity, in: context, noting: &renaming) {
+                if let earlier = place[part.id] {
+                    named.entities[earlier].absorb(part)
+                } else {
+                    place[part.id] = named.entities.count
+                    named.entities.append(part)
+                }
             }
         }
-        named.rename { ids[$0] ?? $0 }
+        renaming.rename(&named)
         return named
     }
 
-    /// The id of an entity, and the name that tells it from its namesakes where it has any.
-    private func identity(of entity: Entity, in context: ArticleContext) -> (Entity.ID, String?) {
-        let own = NameKey(entity, in: context)
-        let key = target(of: own)
-        let evidence = Evidence(entity, in: context)
+    /// An entity of an article under the ids of the archive: one, or several where a person ruled it to be that.
+    private func parts(
+        of entity: Entity, in context: ArticleContext, noting renaming: inout Renaming
+    ) -> [Entity] {
+        let identity = identity(of: entity, in: context)
+        let parting = Parting(of: entity, identity, by: rulebook, in: context.article.text)
+        renaming.note(entity.id, parting)
+        return parting.parts
+    }
+
+    /// Who an entity of an article is in the archive, rulings aside.
+    private func identity(of entity: Entity, in context: ArticleContext) -> Identity {
+        let key = target(of: NameKey(entity, in: context))
         guard let known = namesakes[key] else {
-            return (Entity.ID(entity.kind.rawValue + "/" + entity.name.slug + key.suffix), nil)
+            return Identity(key, slug: entity.name.slug, plain: entity.name.slug)
         }
-        let found = known.identity(of: evidence)
-        let slug = key.fixedSlug ?? found.slug
-        let name = found.label.map { "\(entity.name) (\($0))" }
-        return (Entity.ID(entity.kind.rawValue + "/" + slug + key.suffix), name)
+        let (slug, plain, label) = known.identity(
+            of: Evidence(entity, in: context), isRuled: rulebook.isRuled(key))
+        return Identity(key, slug: key.fixedSlug ?? slug, plain: key.fixedSlug ?? plain, label: label)
     }
 
     /// The name that an alias stands for, where all articles that say so agree.
@@ -112,29 +146,5 @@ extension Entity {
         }
         mentions = (mentions + other.mentions).sorted { $0.range.lowerBound < $1.range.lowerBound }
         roles = (roles + other.roles).sorted { $0.range.lowerBound < $1.range.lowerBound }
-    }
-}
-
-extension Annotation {
-    /// Gives every entity that quotations, roles and links speak of another id.
-    fileprivate mutating func rename(_ id: (Entity.ID) -> Entity.ID) {
-        for entity in entities.indices {
-            for role in entities[entity].roles.indices {
-                entities[entity].roles[role].organization = entities[entity].roles[role].organization.map(id)
-            }
-        }
-        for quotation in quotations.indices {
-            quotations[quotation].speaker = quotations[quotation].speaker.map(id)
-            var about: [Entity.ID] = []
-            for other in quotations[quotation].about.map(id) where !about.contains(other) {
-                about.append(other)
-            }
-            quotations[quotation].about = about
-        }
-        for link in links.indices {
-            links[link].source = id(links[link].source)
-            links[link].target = id(links[link].target)
-        }
-        links.removeAll { $0.source == $0.target }
     }
 }

@@ -62,17 +62,17 @@ struct NameKey: Sendable, Hashable {
         }
     }
 
-    /// The keys of the names that the article itself says are the entity's.
-    static func aliases(of entity: Entity, in context: ArticleContext) -> [NameKey] {
+    /// The names that the article itself says are the entity's, each as it is written there.
+    static func aliases(of entity: Entity, in context: ArticleContext) -> [(key: NameKey, written: String)] {
         guard entity.kind == .person || entity.kind == .organization else { return [] }
         return entity.mentions.compactMap { mention in
             guard mention.form == .name, said.contains(mention.reason.rule) else { return nil }
             let written = context.article.text[mention.range]
             guard written.folded != entity.name.folded else { return nil }
-            if entity.kind == .organization { return organization(written, in: context) }
+            if entity.kind == .organization { return (organization(written, in: context), written) }
             let name = PersonName(written)
             guard name.isFull || written.contains(" ") || !fullContains(entity.name, name) else { return nil }
-            return NameKey(.person, key(of: name))
+            return (NameKey(.person, key(of: name)), written)
         }
     }
 

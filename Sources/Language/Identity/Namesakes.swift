@@ -56,13 +56,44 @@ struct Namesakes: Sendable {
         return (2...).lazy.map { "\(plain)-\($0)" }.first { !taken.contains($0) } ?? plain
     }
 
-    /// The slug of the id of whoever shows this evidence, and what tells them from their namesakes.
-    func identity(of shown: Evidence) -> (slug: String, label: String?) {
-        let slug = given[shown] ?? fullestName.slug
-        guard people.count > 1, let at = personOf[shown] else { return (slug, nil) }
+    /// The slug of the id of whoever shows this evidence, that of the name alone, and what tells them from their
+    /// namesakes.
+    ///
+    /// - Parameter isRuled: whether a person ruled about the id of a slug: then it stays with whoever has that name, or
+    ///   that name and that role.
+    func identity(
+        of shown: Evidence, isRuled: ((String) -> Bool)? = nil
+    ) -> (slug: String, plain: String, label: String?) {
+        let plain = given[shown] ?? plainSlug(isRuled: isRuled)
+        guard people.count > 1, let at = personOf[shown] else { return (plain, plain, nil) }
         let label = label(of: at)
-        if staysGiven { return (slug, label) }
-        return (at == 0 ? slug : slug + "-" + (label.map(\.slug) ?? String(at + 1)), label)
+        if staysGiven { return (plain, plain, label) }
+        if let isRuled {
+            if let kept = ruledLabel(of: at, plain, isRuled) { return (plain + "-" + kept.slug, plain, kept) }
+            let first = people.indices.first { ruledLabel(of: $0, plain, isRuled) == nil }
+            if at == first { return (plain, plain, label) }
+        } else if at == 0 {
+            return (plain, plain, label)
+        }
+        return (plain + "-" + (label.map(\.slug) ?? String(at + 1)), plain, label)
+    }
+
+    /// The slug of the name alone.
+    func plainSlug(isRuled: ((String) -> Bool)?) -> String {
+        isRuled.flatMap { names.keys.map(\.slug).filter($0).min() } ?? fullestName.slug
+    }
+
+    /// Whether one of several who share the name has a ruled slug of their own.
+    func tellsApart(_ slug: String) -> Bool {
+        people.count > 1
+            && people.indices.contains { at in
+                ownTitles(of: at).contains { slug.hasSuffix("-" + $0.slug) }
+            }
+    }
+
+    /// The title in a person's slug, where that slug was ruled about.
+    private func ruledLabel(of place: Int, _ plain: String, _ isRuled: (String) -> Bool) -> String? {
+        ownTitles(of: place).filter { isRuled(plain + "-" + $0.slug) }.min()
     }
 
     private var fullestName: String {
@@ -74,12 +105,16 @@ struct Namesakes: Sendable {
 
     /// A title that only this one of the namesakes has.
     private func label(of place: Int) -> String? {
-        guard people.indices.contains(place) else { return nil }
+        ownTitles(of: place).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    }
+
+    /// The titles that only this one of the namesakes has.
+    private func ownTitles(of place: Int) -> Set<String> {
+        guard people.indices.contains(place) else { return [] }
         let others = people.indices.filter { $0 != place }.reduce(into: Set<String>()) {
             $0.formUnion(people[$1].shown.titles)
         }
-        let own = people[place].shown.titles.subtracting(others)
-        return own.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+        return people[place].shown.titles.subtracting(others)
     }
 
     /// Tells namesakes apart: the evidence that says most first, each to the person it shares most with and does not

@@ -1,0 +1,49 @@
+import Articles
+
+/// Who an entity of an article is in the archive, as the program computes it.
+struct Identity: Sendable {
+    let id: Entity.ID
+    /// The id of the name alone, without what tells namesakes or the scope of the name apart.
+    let plain: Entity.ID
+    /// What tells it from its namesakes.
+    let label: String?
+    private let suffix: String
+
+    init(_ key: NameKey, slug: String, plain: String, label: String? = nil) {
+        suffix = key.suffix
+        id = Self.id(key, slug)
+        self.plain = Entity.ID(key.kind.rawValue + "/" + plain)
+        self.label = label
+    }
+
+    /// The id of a slug under a name's key.
+    static func id(_ key: NameKey, _ slug: String) -> Entity.ID {
+        Entity.ID(key.kind.rawValue + "/" + slug + key.suffix)
+    }
+
+    /// The ids that an entity of an article may have: that of its name, and those of its name and one of its roles.
+    static func ids(of entity: Entity, by key: NameKey) -> [Entity.ID] {
+        let name = entity.name.slug
+        let titles = entity.kind == .person ? Set(entity.roles.map(\.title.slug)).sorted() : []
+        return ([name] + titles.map { name + "-" + $0 }).map { id(key, $0) }
+    }
+
+    /// The id of the same name with a role.
+    func withRole(_ title: String) -> Entity.ID { Entity.ID(plain.rawValue + "-" + title.slug + suffix) }
+}
+
+extension Rulebook {
+    /// Whether a ruling speaks of the id of a slug; nil where none speaks of the name.
+    func isRuled(_ key: NameKey) -> ((String) -> Bool)? {
+        guard concerns(key) else { return nil }
+        return { slug in names(Identity.id(key, slug)) }
+    }
+}
+
+extension Entity.ID {
+    /// The id that a name has where nothing but itself is known of it: `person/abu-mazen`. By it a ruling speaks of
+    /// one of the names of an entity.
+    public init(_ kind: Entity.Kind, named name: String) {
+        self.init(kind.rawValue + "/" + name.slug)
+    }
+}
