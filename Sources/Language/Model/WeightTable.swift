@@ -45,22 +45,25 @@ package struct WeightTable: Sendable {
         offset += size
     }
 
-    /// The sum of the rows of features: a number a label, then some that mean nothing.
+    /// The sum of the rows of features, no more than 256: a number a label, then some that mean nothing.
     ///
-    /// Nearly all the time here goes by waiting for memory. So the slots of all features are found first and then all
-    /// rows are read, each step without a branch, and the waits run side by side.
-    package func sum(of features: [UInt64]) -> SIMD8<Int32> {
-        var sum = SIMD8<Int32>(repeating: 0)
+    /// Nearly all the time here goes by waiting for memory. So the memory that all features need is asked for before
+    /// any is read, and no step has a branch that hangs on what was read: the waits run side by side.
+    package func sum(of features: [UInt64]) -> SIMD8<Int16> {
+        for feature in features { bytes.prefetch(at: fingerprints &+ bucket(of: feature) &* 4) }
+        var sum = SIMD8<Int16>(repeating: 0)
         unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: features.count + 1) { known in
             var count = 0
             for feature in features {
                 let (slot, found) = slot(of: feature)
-                unsafe known[count] = slot
+                let row = rows &+ slot &* width
+                bytes.prefetch(at: row)
+                unsafe known[count] = row
                 count &+= found
             }
             for at in 0..<count {
-                let row = unsafe bytes.load(SIMD8<Int8>.self, at: rows &+ known[at] &* width)
-                sum &+= SIMD8<Int32>(truncatingIfNeeded: row)
+                let row = unsafe bytes.load(SIMD8<Int8>.self, at: known[at])
+                sum &+= SIMD8<Int16>(truncatingIfNeeded: row)
             }
         }
         return sum
@@ -76,16 +79,20 @@ package struct WeightTable: Sendable {
     /// compiled to branches, and whether a feature is known cannot be foretold.
     @inline(__always)
     private func slot(of feature: UInt64) -> (slot: Int, found: Int) {
-        let bucket = Int(truncatingIfNeeded: feature >> shift) &* Self.ways
-        let fingerprint = Self.fingerprint(of: feature)
-        var way = 0
-        for slot in 0..<Self.ways {
-            let other = bytes.load(UInt32.self, at: fingerprints &+ (bucket &+ slot) &* 4)
-            way |= Int(truncatingIfNeeded: (UInt64(other ^ fingerprint) &- 1) >> 63) &* (slot &+ 1)
-        }
+        let first = bucket(of: feature)
+        let others = bytes.load(SIMD4<UInt32>.self, at: fingerprints &+ first &* 4)
+        let different = others ^ SIMD4(repeating: Self.fingerprint(of: feature))
+        let isDifferent = (different | (0 &- different)) &>> 31
+        let ways = (isDifferent &- 1) & SIMD4(1, 2, 3, 4)
+        let halves = ways.lowHalf | ways.highHalf
+        let way = Int(halves.x | halves.y)
         let found = (way &+ 3) >> 2
-        return ((bucket &+ way) &- found, found)
+        return ((first &+ way) &- found, found)
     }
+
+    /// The first slot of the bucket of a feature.
+    @inline(__always)
+    private func bucket(of feature: UInt64) -> Int { Int(truncatingIfNeeded: feature &>> shift) &* Self.ways }
 
     /// How many slots a bucket has.
     private static let ways = 4

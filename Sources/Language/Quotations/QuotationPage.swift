@@ -8,6 +8,16 @@ package final class QuotationPage: Sendable {
         case comma, stop, colon, dash, bracket, quote, otherMark
     }
 
+    /// Where in its sentence a token stands.
+    struct Spot {
+        /// 1 for the first token, 2 for the second, else 0.
+        var fromStart: UInt32 = 0
+        /// 1 for the last token, 2 for the one before, else 0.
+        var fromEnd: UInt32 = 0
+        /// Whether it stands in the run of capitalised words that begins the sentence.
+        var isOpening = false
+    }
+
     /// The text.
     let text: Text
     /// Its words.
@@ -26,6 +36,8 @@ package final class QuotationPage: Sendable {
     let many: [UInt16]
     /// The sentence that each token stands in.
     let sentenceOf: [Int32]
+    /// Where in its sentence each token stands.
+    let spots: [Spot]
     /// The outermost marked stretch that each token stands in, its marks included; -1 for none.
     let outermost: [Int32]
 
@@ -36,19 +48,39 @@ package final class QuotationPage: Sendable {
         let utf8 = text.utf8
         let keys = words.tokens.map { WordKey.of(utf8, in: $0.range) }
         self.keys = keys
-        shapes = words.tokens.map { Self.shape(of: utf8, in: $0.range) }
+        let shapes = words.tokens.map { Self.shape(of: utf8, in: $0.range) }
+        self.shapes = shapes
         stems = words.tokens.map { WordKey.of(utf8, in: WordKey.stem(utf8, in: $0.range)) }
         endings = words.tokens.map { WordKey.of(utf8, in: max(Int($0.start), Int($0.end) - 3)..<Int($0.end)) }
         let known = keys.map { clusters?.clusters(of: $0) ?? (few: 0, many: 0) }
         few = known.map(\.few)
         many = known.map(\.many)
         sentenceOf = Self.owners(words.sentences, of: keys.count)
+        spots = Self.spots(words.sentences, shapes)
         outermost = Self.owners(
             words.marked.map { marked in
                 guard marked.depth == 1 else { return 0..<0 }
                 let end = marked.tokens.upperBound + (marked.closed ? 1 : 0)
                 return max(marked.tokens.lowerBound - 1, 0)..<min(end, keys.count)
             }, of: keys.count)
+    }
+
+    private static func spots(_ sentences: [Range<Int>], _ shapes: [Shape]) -> [Spot] {
+        // A token of no sentence is one of its own.
+        var spots = shapes.map {
+            Spot(fromStart: 1, fromEnd: 1, isOpening: $0 == .capitalised || $0 == .upper)
+        }
+        for sentence in sentences {
+            var isOpening = true
+            for at in sentence {
+                let (start, end) = (at - sentence.lowerBound, sentence.upperBound - at)
+                isOpening = isOpening && start < 6 && (shapes[at] == .capitalised || shapes[at] == .upper)
+                spots[at] = Spot(
+                    fromStart: start < 2 ? UInt32(start) + 1 : 0, fromEnd: end <= 2 ? UInt32(end) : 0,
+                    isOpening: isOpening)
+            }
+        }
+        return spots
     }
 
     /// For each token, the number of the run that it stands in; -1 for none.

@@ -19,12 +19,14 @@ package struct QuotationTagger {
     let model: QuotationModel
     let page: QuotationPage
     private var list = FeatureList()
+    private var contents: ContentScores
     private var scores: [Int32] = []
     private var from: [UInt8] = []
 
     init(model: QuotationModel, page: QuotationPage) {
         self.model = model
         self.page = page
+        contents = ContentScores(model.contents)
     }
 
     /// The attributions of the article, in the order of their cues.
@@ -32,6 +34,7 @@ package struct QuotationTagger {
         var found: [Tagged] = []
         let grades = cueScores().map { Self.grade(ofScore: Float($0) * model.cues.scale) }
         for block in page.words.blocks {
+            contents.begin(block.tokens)
             for at in block.tokens where grades[at] >= Self.possible {
                 let window = ContentWindow(page: page, block: block, cue: at, grades: grades)
                 if let tagged = tag(window, grade: grades[at]) { found.append(tagged) }
@@ -56,11 +59,11 @@ package struct QuotationTagger {
             for at in block.tokens where features.isCandidate(at) {
                 list.removeAll()
                 features.addWord(at, to: &list)
-                scores[at] = model.cues.transitions[0] + model.cues.sum(of: list.hashes)[0]
+                scores[at] = model.cues.transitions[0] + Int32(model.cues.sum(of: list.hashes)[0])
                 guard scores[at] > hopeless else { continue }
                 list.removeAll()
                 features.addSurroundings(at, to: &list)
-                scores[at] += model.cues.sum(of: list.hashes)[0]
+                scores[at] += Int32(model.cues.sum(of: list.hashes)[0])
             }
         }
         return scores
@@ -71,11 +74,8 @@ package struct QuotationTagger {
     private mutating func tag(_ window: ContentWindow, grade: Int8) -> Tagged? {
         let width = QuotationModel.Label.allCases.count
         scores.removeAll(keepingCapacity: true)
-        for place in window.tokens.indices {
-            list.removeAll()
-            window.add(place, to: &list)
-            let sum = model.contents.sum(of: list.hashes)
-            for label in 0..<width { scores.append(sum[label]) }
+        for sum in contents.scores(of: window) {
+            for label in 0..<width { scores.append(Int32(sum[label])) }
         }
         favour(window)
         let (labels, best) = bestPath(window.tokens.count, cueAt: window.cuePlace)

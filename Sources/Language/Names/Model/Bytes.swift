@@ -1,3 +1,5 @@
+import CModels
+
 /// Bytes that live as long as the program: an embedded model, or one made in training.
 ///
 /// Numbers are little-endian and may stand at any offset.
@@ -30,6 +32,10 @@ package struct ModelBytes: @unchecked Sendable {
         precondition(offset >= 0 && offset &+ MemoryLayout<Value>.size <= count, "past the end of the model")
         return unsafe start.loadUnaligned(fromByteOffset: offset, as: type)
     }
+
+    /// Asks for the memory at an offset without waiting for it, so that it is at hand when it is loaded.
+    @inline(__always)
+    func prefetch(at offset: Int) { unsafe byname_prefetch(start + offset) }
 }
 
 /// A set of 64-bit hashes, each known by 32 bits, that gives every member its number.
