@@ -61,6 +61,24 @@ private func read(_ text: String, as role: Part.Role = .paragraph) -> [String] {
         }
     }
 
+    @Test("What is remembered of earlier articles changes no name")
+    func memory() {
+        let texts = [
+            "Envoy Mara Holm left Oslo on Monday.", "ENVOY HOLM LEFT FOR PARIS. Holm was tired.",
+            "The Harbour Board of Oslo met Mara Holm.", "Envoy Mara Holm left Oslo on Monday.",
+        ]
+        let articles = texts.map {
+            Article(id: Article.ID("page"), text: Text($0), parts: [Part(0..<$0.utf8.count, .paragraph)])
+        }
+        let reader = NameReader()
+        for article in articles + articles.reversed() {
+            let words = Words(article)
+            let fresh = NameReader().names(in: article, words: words)
+            #expect(reader.names(in: article, words: words) == fresh)
+            #expect(!fresh.isEmpty)
+        }
+    }
+
     @Test("An article without words is read", arguments: ["", " \n", "\u{FEFF}"])
     func empty(text: String) { #expect(read(text).isEmpty) }
 }

@@ -5,6 +5,8 @@ import Articles
 package struct NameDocument: Sendable {
     /// The distinct forms; the first is what lies outside a sentence.
     private(set) var forms: [Form] = [.outside]
+    /// The number of each form in the memory that was lent.
+    private(set) var remembered: [Int32] = [0]
     /// The form of each token.
     private(set) var form: [Int32] = []
     /// The number of each form's word in lower case.
@@ -27,14 +29,20 @@ package struct NameDocument: Sendable {
 
     /// Reads the forms of an article's words.
     package init(_ text: Text, _ words: Words, _ tables: NameTables) {
+        var memory = FormMemory()
+        self.init(text, words, tables, &memory)
+    }
+
+    /// Reads the forms of an article's words, those of earlier articles from memory.
+    init(_ text: Text, _ words: Words, _ tables: NameTables, _ memory: inout FormMemory) {
         sentences = words.sentences
         roles = words.blocks.flatMap { block in block.sentences.map { _ in block.role } }
         form.reserveCapacity(words.tokens.count)
-        for token in words.tokens { form.append(Int32(number(of: text.utf8[token.range], tables))) }
+        for token in words.tokens { form.append(Int32(number(of: text.utf8[token.range], tables, &memory))) }
         casing = zip(sentences, roles).map { Casing(of: $0, in: self, $1) }
         lists = [ListCodes](repeating: ListCodes(), count: form.count)
         match(tables)
-        recase(text, words, tables)
+        recase(text, words, tables, &memory)
         evidence = DocumentEvidence(self).evidence
     }
 
@@ -57,15 +65,21 @@ package struct NameDocument: Sendable {
 
     /// The number of the form of a word in a line of some casing, which is read where it is new.
     private mutating func number(
-        of bytes: some Collection<UInt8>, _ tables: NameTables, _ casing: Casing = .ordinary
+        of bytes: some Collection<UInt8>, _ tables: NameTables, _ memory: inout FormMemory,
+        _ casing: Casing = .ordinary
     ) -> Int {
         let hash = Hash.of(bytes)
         let key = casing == .ordinary ? hash : Hash.mixed(hash, UInt64(casing.rawValue))
         let (number, isNew) = formNumbers.number(of: key)
         if isNew {
-            var form = Form(bytes, tables)
-            form.casing = casing
+            let known = memory.number(of: key) {
+                var form = Form(bytes, tables)
+                form.casing = casing
+                return form
+            }
+            let form = memory[known]
             forms.append(form)
+            remembered.append(Int32(known))
             let (word, isNewWord) = wordNumbers.number(of: form.lower)
             self.word.append(Int32(word))
             if isNewWord { wordCount += 1 }
@@ -78,7 +92,9 @@ package struct NameDocument: Sendable {
     }
 
     /// Gives the words of upper-case lines and of headlines the case that the article, or else the language, gives them.
-    private mutating func recase(_ text: Text, _ words: Words, _ tables: NameTables) {
+    private mutating func recase(
+        _ text: Text, _ words: Words, _ tables: NameTables, _ memory: inout FormMemory
+    ) {
         guard casing.contains(where: { $0 != .ordinary }) else { return }
         let usual = UsualCases(of: self, text, words)
         for (sentence, casing) in zip(sentences, casing) where casing != .ordinary {
@@ -86,7 +102,8 @@ package struct NameDocument: Sendable {
                 let written = text.utf8[words.tokens[at].range]
                 let recased = usual.recased(at, written, casing, in: self)
                 let form =
-                    recased.map { number(of: $0, tables, casing) } ?? number(of: written, tables, casing)
+                    recased.map { number(of: $0, tables, &memory, casing) }
+                    ?? number(of: written, tables, &memory, casing)
                 self.form[at] = Int32(form)
             }
             ListMatcher.match(sentence, in: &self, tables)

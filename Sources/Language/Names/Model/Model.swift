@@ -40,8 +40,14 @@ package struct NameModel: Sendable {
 
     /// The names that the model finds among the words of a text.
     package func names(in text: Text, _ words: Words) -> [Name] {
-        let document = NameDocument(text, words, tables)
-        let names = labelled(document)
+        var memory = FormMemory()
+        return names(in: text, words, &memory)
+    }
+
+    /// The names that the model finds among the words of a text, with a memory of this model alone.
+    func names(in text: Text, _ words: Words, _ memory: inout FormMemory) -> [Name] {
+        let document = NameDocument(text, words, tables, &memory)
+        let names = labelled(document, &memory)
         let repair = NameRepair(document, names, tables)
         let mended = names.flatMap(repair.mended) + repair.missed(names)
         return mended.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.compactMap { tokens, kind in
@@ -53,9 +59,10 @@ package struct NameModel: Sendable {
     }
 
     /// The names of a document after the second reading, or after the first where the model has no more.
-    private func labelled(_ document: NameDocument) -> [(tokens: Range<Int>, kind: Int)] {
-        var first = FirstScores(weights)
-        var scores = first.scores(document)
+    private func labelled(
+        _ document: NameDocument, _ memory: inout FormMemory
+    ) -> [(tokens: Range<Int>, kind: Int)] {
+        var scores = FirstScores(weights).scores(document, &memory)
         var decoder = Decoder(weights.first)
         let reading = FirstReading(document, scores, &decoder)
         guard let transitions = weights.second else { return reading.names }

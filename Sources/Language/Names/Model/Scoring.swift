@@ -1,14 +1,12 @@
 /// Scores the labels of every token of a document in the first reading.
 struct FirstScores {
     private let weights: NameWeights
-    /// For each form the sums of its features at the distances -2 to 2.
-    private var forms: [RowSum] = []
 
     init(_ weights: NameWeights) { self.weights = weights }
 
-    /// The scores of all tokens.
-    mutating func scores(_ document: NameDocument) -> [Scores] {
-        sumForms(document)
+    /// The scores of all tokens of a document that was read with a memory.
+    func scores(_ document: NameDocument, _ memory: inout FormMemory) -> [Scores] {
+        memory.sumUp(weights)
         var scores: [Scores] = []
         scores.reserveCapacity(document.count)
         var sink = WeightSum(weights)
@@ -18,24 +16,13 @@ struct FirstScores {
                 NameFeatures.add(document.roles[number], number, document[at], to: &sink)
                 var sum = sink.take()
                 for offset in -2...2 {
-                    sum += forms[document.form(at + offset, in: sentence) * 5 + offset + 2]
+                    let form = Int(document.remembered[document.form(at + offset, in: sentence)])
+                    sum += memory.sum(form, at: offset)
                 }
                 scores.append(sum.scores(weights.step))
             }
         }
         return scores
-    }
-
-    private mutating func sumForms(_ document: NameDocument) {
-        forms.removeAll(keepingCapacity: true)
-        forms.reserveCapacity(document.forms.count * 5)
-        var sink = WeightSum(weights)
-        for form in document.forms {
-            for offset in -2...2 {
-                NameFeatures.add(form, at: offset, to: &sink)
-                forms.append(sink.take())
-            }
-        }
     }
 }
 
