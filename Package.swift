@@ -75,13 +75,19 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(
+            name: "TestSupport", dependencies: ["Articles", "Language", "Library"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         tests("Articles", ["Articles"]),
         tests("Reading", ["Reading", "Articles", "CZlib", "CZstd"]),
         tests("Language", ["Language", "Articles"]),
         tests(
             "Archive",
-            ["Archive", "Articles", "Library", "byname", .product(name: "GRDB", package: "GRDB.swift")]),
-        tests("Library", ["Library", "Reading", "Articles"]),
+            [
+                "Archive", "Articles", "Library", "TestSupport", "byname",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        tests("Library", ["Library", "Archive", "Articles", "TestSupport"]),
         tests("Screen", ["Screen"]),
         tests("Browser", ["Browser", "Articles", "Screen"], reading: ["Screens"]),
         tests("Console", ["Console", "Screen"]),

@@ -9,8 +9,8 @@ public final class Archive: Store {
     public let path: String
     /// What the archive takes for the sentences of a text.
     let sentences: Sentences
-    private let reader: any DatabaseReader
-    private let writer: (any DatabaseWriter)?
+    let reader: any DatabaseReader
+    let writer: (any DatabaseWriter)?
 
     /// For an article, what finds the sentence around a range of its text.
     public typealias Sentences = @Sendable (Article) -> (Range<Int>) -> Range<Int>
@@ -22,6 +22,7 @@ public final class Archive: Store {
         throws(ArchiveError) -> Archive
     {
         try OwnFile.prepare(path)
+        guard OwnFile.isWritable(path) else { throw .readOnly(path: path) }
         do {
             // Looked at to read alone first: to open a file for writing is to write to it.
             let before = try version(

@@ -22,12 +22,12 @@ public struct FileStamp: Sendable, Hashable {
 public enum FileStanding: Sendable, Hashable {
     /// The archive has never seen it.
     case new
-    /// It was read to its end, and nothing has changed since.
-    case unchanged
+    /// It was read to its end, with so many articles, and nothing has changed since.
+    case unchanged(taken: Int)
     /// It was being read: so many of its articles are there.
     case partly(taken: Int)
-    /// It was written since; if its bytes have this digest still, nothing in it is new.
-    case changed(digest: Int64?)
+    /// It was written since; if its bytes have this digest still, nothing is new in the so many articles of it.
+    case changed(digest: Int64?, taken: Int)
 }
 
 /// What came of one of the articles of a file.
@@ -69,8 +69,10 @@ extension Archive {
                     "SELECT size, modified, digest, taken FROM file WHERE path = ?", [file.path])
             else { return .new }
             let digest: Int64? = row[2]
-            guard row[0] == file.size, row[1] == file.modified else { return .changed(digest: digest) }
-            return digest == nil ? .partly(taken: row[3]) : .unchanged
+            guard row[0] == file.size, row[1] == file.modified else {
+                return .changed(digest: digest, taken: row[3])
+            }
+            return digest == nil ? .partly(taken: row[3]) : .unchanged(taken: row[3])
         }
     }
 

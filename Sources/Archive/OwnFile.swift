@@ -11,6 +11,12 @@ enum OwnFile {
     /// Whether there is something at a path.
     static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
+    /// Whether a file may be written, and what SQLite lays beside it.
+    static func isWritable(_ path: String) -> Bool {
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        return unsafe access(path, W_OK) == 0 && access(folder, W_OK | X_OK) == 0
+    }
+
     /// Makes sure that a file stands at the path, with the folders above it, which its owner alone may read. A file
     /// that is there already is checked for the mark of SQLite, without a byte of it changed.
     static func prepare(_ path: String) throws(ArchiveError) {

@@ -11,7 +11,7 @@ enum Schema {
 
     /// Each step, given a file of the version before it.
     static let steps: [@Sendable (Database) throws -> Void] = [
-        addArticles, addDecisions, addSearch,
+        addArticles, addDecisions, addSearch, addRoots,
     ]
 
     /// 1: what was read, and where from.
@@ -108,6 +108,11 @@ enum Schema {
                     text, said, speakers, content='', columnsize=0, tokenize='ascii');
                 """)
         try Derived.remake(db)
+    }
+
+    /// 4: the files and folders that it is kept in step with.
+    private static func addRoots(_ db: Database) throws {
+        try db.execute(sql: "CREATE TABLE root(number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE)")
     }
 
     /// Brings a file up to the version of this program, one step a transaction.

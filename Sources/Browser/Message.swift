@@ -32,23 +32,6 @@ public enum Mouse: Sendable, Hashable {
     case press, wheelUp, wheelDown
 }
 
-/// How far a long job has come.
-public struct Progress: Sendable, Hashable {
-    /// What is being done: `reading`.
-    public var words: String
-    /// How many are done.
-    public var done: Int
-    /// How many there are; nil while unknown.
-    public var total: Int?
-
-    /// A progress of its parts.
-    public init(_ words: String, done: Int, total: Int? = nil) {
-        self.words = words
-        self.done = done
-        self.total = total
-    }
-}
-
 /// A line for the status line, until the next key.
 public struct Notice: Sendable, Hashable {
     /// What it says.

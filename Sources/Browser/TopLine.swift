@@ -7,8 +7,7 @@ extension State {
         guard !area.isEmpty else { return }
         var note = ""
         if let progress {
-            let total = progress.total.map { "/\($0)" } ?? ""
-            note = "\(progress.words) \(progress.done)\(total)"
+            note = progress.description
         } else if let listing = place.listing {
             note = "\(listing.rows.count) of \(listing.total)"
         }

@@ -18,6 +18,9 @@ enum SourceFile {
         return unsafe String(cString: real)
     }
 
+    /// Whether there is something at a path.
+    static func exists(_ path: String) -> Bool { stamp(path) != nil }
+
     /// What tells that a file has not changed; nil where there is none.
     static func stamp(_ path: String) -> FileStamp? {
         var status = stat()

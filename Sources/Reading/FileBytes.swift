@@ -47,6 +47,9 @@ struct OpenFile: ~Copyable {
         return Int(status.st_size)
     }
 
+    /// How many bytes have been taken in, as they lie on the disk; 0 where the file is none that can be counted.
+    var position: Int { max(0, Int(lseek(descriptor, 0, SEEK_CUR))) }
+
     /// Reads up to a number of bytes more, as many as come at once; none at the end.
     func read(upTo count: Int) throws(ReadingError) -> [UInt8] {
         guard let unpacking else { return try readStored(upTo: count) }

@@ -17,15 +17,17 @@ enum PathKind {
     }
 
     /// Looks at a path.
-    static func look(at path: String) throws(ReadingError) -> (kind: PathKind, identity: Identity) {
+    static func look(at path: String) throws(ReadingError) -> (
+        kind: PathKind, identity: Identity, size: Int
+    ) {
         var status = stat()
         guard systemLook(path, &status) == 0 else { throw .opening(path, errno) }
         let identity = Identity(
             device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
         switch status.st_mode & S_IFMT {
-        case S_IFREG: return (.file, identity)
-        case S_IFDIR: return (.folder, identity)
-        default: return (.other, identity)
+        case S_IFREG: return (.file, identity, Int(status.st_size))
+        case S_IFDIR: return (.folder, identity, 0)
+        default: return (.other, identity, 0)
         }
     }
 }
@@ -45,6 +47,8 @@ struct Walk {
         var path: String
         /// Its path below the folder, without the extension.
         var stem: String
+        /// Its bytes, as they lie on the disk.
+        var size: Int
     }
 
     private struct Level {
@@ -71,7 +75,7 @@ struct Walk {
             guard let name = level.names.popFirst() else { continue }
             levels.append(level)
             let path = level.path == "/" ? "/" + name : level.path + "/" + name
-            let (kind, identity) = try PathKind.look(at: path)
+            let (kind, identity, size) = try PathKind.look(at: path)
             switch kind {
             case .folder where entered.insert(identity).inserted:
                 try enter(path, below: level.below + name + "/")
@@ -79,7 +83,7 @@ struct Walk {
                 // Two files that differ in their extension alone keep it in their names.
                 let stem = FileName(name).stem
                 let whole = level.stems[stem, default: 0] > 1 && !name.hasSuffix(".txt")
-                return File(path: path, stem: level.below + (whole ? name : stem))
+                return File(path: path, stem: level.below + (whole ? name : stem), size: size)
             default: continue
             }
         }

@@ -30,6 +30,9 @@ public struct Input: Sendable {
         self.place = place
     }
 
+    /// How many bytes the line has; nil for a file.
+    public var lineLength: Int? { if case .line(let line) = content { line.count } else { nil } }
+
     /// Reads, decodes and marks the parts of the article.
     public func read() throws(ReadingError) -> Article {
         switch content {

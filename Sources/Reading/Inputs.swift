@@ -19,18 +19,28 @@ public struct Inputs: ~Copyable {
     }
 
     /// The next article to be read, or why something on the way to one could not be; nil at the end.
-    public mutating func next() -> Result<Input, ReadingError>? {
+    ///
+    /// - Parameter isPassedOver: asked of each file before it is opened, whether its articles are not wanted.
+    public mutating func next(
+        passingOver isPassedOver: (_ file: String) -> Bool = { _ in false }
+    ) -> Result<Input, ReadingError>? {
         while true {
             do throws(ReadingError) {
                 if let input = try nextLine() { return .success(input) }
-                if let input = try nextOfWalk() { return .success(input) }
+                if let input = try nextOfWalk(isPassedOver) { return .success(input) }
                 guard let path = paths.popFirst() else { return nil }
-                if let input = try open(path) { return .success(input) }
+                if let input = try open(path, isPassedOver) { return .success(input) }
             } catch {
                 return .failure(error)
             }
         }
     }
+
+    /// Passes over what is left of the file of lines that is being read.
+    public mutating func passOverLines() { reader = nil }
+
+    /// How many bytes of the file of lines that is being read have been taken in; nil where none is.
+    public var bytesOfLines: Int? { mutating get { reader?.bytes } }
 
     private mutating func nextLine() throws(ReadingError) -> Input? {
         guard reader != nil else { return nil }
@@ -55,7 +65,7 @@ public struct Inputs: ~Copyable {
         return nil
     }
 
-    private mutating func nextOfWalk() throws(ReadingError) -> Input? {
+    private mutating func nextOfWalk(_ isPassedOver: (String) -> Bool) throws(ReadingError) -> Input? {
         while walk != nil {
             guard let file = try walk?.walk.next() else {
                 let ended = walk
@@ -64,6 +74,7 @@ public struct Inputs: ~Copyable {
                 return nil
             }
             walk?.found = true
+            if isPassedOver(file.path) { continue }
             if try Self.isJSONLines(file.path) {
                 beginLines(try OpenFile(file.path))
                 return try nextLine()
@@ -73,7 +84,9 @@ public struct Inputs: ~Copyable {
         return nil
     }
 
-    private mutating func open(_ path: String) throws(ReadingError) -> Input? {
+    private mutating func open(
+        _ path: String, _ isPassedOver: (String) -> Bool
+    ) throws(ReadingError) -> Input? {
         if path == "-" {
             beginLines(.standardInput)
             return nil
@@ -83,6 +96,7 @@ public struct Inputs: ~Copyable {
             walk = (folder, try Walk(folder), false)
             return nil
         }
+        if isPassedOver(path) { return nil }
         let name = FileName(path)
         let isLines = try Self.isJSONLines(path)
         if isLines || name.fileExtension == "json" {

@@ -12,6 +12,9 @@ struct LineReader: ~Copyable {
         self.file = file
     }
 
+    /// How many bytes of the file have been taken in, as it lies on the disk.
+    var bytes: Int { file.position }
+
     /// What messages call the file.
     var path: String { file.path }
 

@@ -15,12 +15,16 @@ struct Browse: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Browse articles by the people and groups in them.")
 
-    @Argument(help: ArgumentHelp("Files and folders of articles.", valueName: "path"))
-    var paths: [String] = ["."]
+    @Argument(
+        help: ArgumentHelp("Files and folders of articles (default: the current folder).", valueName: "path"))
+    var paths: [String] = []
+
+    @OptionGroup var archive: ArchiveOption
 
     func run() throws {
         let mailbox = try Mailbox<Letter>()
-        let worker = Worker(on: paths, answeringTo: mailbox)
+        let worker = Worker(
+            on: archive.file == nil && paths.isEmpty ? ["."] : paths, in: archive.file, answeringTo: mailbox)
         let terminal: Terminal
         do throws(TerminalError) {
             terminal = try Terminal()
@@ -28,17 +32,18 @@ struct Browse: ParsableCommand {
             StandardError.write("byname: \(error)")
             throw ExitCode(2)
         }
-        // The frame stands before anything is read.
+        // The frame stands before anything is opened.
         let session = BrowserSession(of: name, on: terminal, mailbox: mailbox, worker: worker)
-        worker.readIn()
+        worker.open()
         let failures = session.run()
+        worker.stop()
         for failure in failures { StandardError.write("byname: \(failure)") }
         if !failures.isEmpty { throw ExitCode(2) }
     }
 
     /// What the archive is called: its folder, or the first of what was given.
     private var name: String {
-        let first = paths.first ?? "."
+        let first = paths.first ?? archive.file ?? "."
         let path = unsafe realpath(first, nil).map { path in
             defer { unsafe free(path) }
             return unsafe String(cString: path)

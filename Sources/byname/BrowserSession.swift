@@ -1,6 +1,5 @@
 import Browser
 import Console
-import Reading
 import Screen
 
 #if canImport(Glibc)
@@ -26,8 +25,8 @@ struct BrowserSession: ~Copyable {
         case quit
         /// A signal asks for the end.
         case signal(CInt)
-        /// Nothing could be read in.
-        case nothing([ReadingError])
+        /// There is nothing to browse.
+        case nothing([String])
     }
 
     /// A session of an archive of a name, with the first frame on the screen and nothing asked yet.
@@ -45,8 +44,8 @@ struct BrowserSession: ~Copyable {
 
     /// Runs until the reader quits, with the terminal given back then. A signal that asks for the end has it.
     ///
-    /// - Returns: why nothing could be read in, where that is why it ended.
-    consuming func run() -> [ReadingError] {
+    /// - Returns: why there is nothing to browse, where that is why it ended.
+    consuming func run() -> [String] {
         take(.start)
         while true {
             // All that is there before one frame of it: of 200 keys that wait, only the last needs to be seen.
@@ -54,11 +53,10 @@ struct BrowserSession: ~Copyable {
             for letter in mailbox.take() where ending == nil { take(letter) }
             switch ending {
             case nil: break
-            case .quit:
-                worker.finishDeciding()
-                return []
+            case .quit: return []
             case .nothing(let failures): return failures
             case .signal(let signal):
+                worker.stop()
                 terminal.die(of: signal)
                 return []
             }
@@ -101,7 +99,7 @@ struct BrowserSession: ~Copyable {
             if let complaint = terminal.lend({ Editor.open(path) }) {
                 take(.notice(Notice(complaint, isError: true)))
             }
-        case .reread: worker.readAgain()
+        case .reread: worker.readIn()
         case .cancelJob: worker.cancel()
         case .redraw: terminal.redraw()
         case .mouse(let isWanted): terminal.setMouse(isWanted)

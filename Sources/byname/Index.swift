@@ -47,18 +47,22 @@ struct Index: ParsableCommand {
     func run() throws {
         let progress: ReadingIn.Progress
         do {
-            let archive = try Archive.open(archive.path, sentences: Archive.sentencesOfLanguage)
-            let reading = ReadingIn(paths, into: archive, again: again, workers: jobs ?? Cores.count)
+            let library = try Library.open(paths, in: archive.file)
+            switch library.keeping {
+            case .kept: break
+            case .readOnly(let reason), .temporary(let reason): throw CannotKeep(description: reason)
+            }
             Stop.onInterrupt()
             var line = ProgressLine()
-            progress = try reading.run { progress in
+            progress = try library.readIn(again: again, workers: jobs ?? Cores.count) { progress in
                 line.show(progress)
                 return !Stop.isAsked
             }
             line.clear()
+            let archive = library.archive
             for failure in try archive.failures() { StandardError.write("byname: \(failure)") }
             StandardError.write("byname: \(Self.summary(progress)); \(try archive.count) in \(archive.path)")
-            try archive.close()
+            try library.close()
         } catch {
             StandardError.write("byname: \(error)")
             throw ExitCode(2)
@@ -66,6 +70,9 @@ struct Index: ParsableCommand {
         if progress.stopped { throw ExitCode(128 + SIGINT) }
         if progress.failed > 0 { throw ExitCode(1) }
     }
+
+    /// There is no archive to keep the articles in.
+    private struct CannotKeep: Error, CustomStringConvertible { var description: String }
 
     /// What was done, in words.
     private static func summary(_ progress: ReadingIn.Progress) -> String {
@@ -83,11 +90,9 @@ struct ArchiveOption: ParsableArguments {
     @Option(
         name: .customLong("archive"),
         help: ArgumentHelp(
-            "The archive's file (default: \(Archive.defaultPath())).", valueName: "file"))
+            "The archive's file (default: one that belongs to the paths, in $XDG_DATA_HOME/byname).",
+            valueName: "file"))
     var file: String?
-
-    /// The archive's file.
-    var path: String { file ?? Archive.defaultPath() }
 }
 
 /// That a person asked to stop.
@@ -107,28 +112,5 @@ private enum Stop {
             Stop.asked.store(true, ordering: .relaxed)
             _ = signal(SIGINT, SIG_DFL)
         }
-    }
-}
-
-/// One line on a terminal that says how far the reading in has come; nothing where standard error is none.
-private struct ProgressLine {
-    private let isShown = isatty(STDERR_FILENO) == 1
-    private let clock = ContinuousClock()
-    private let start: ContinuousClock.Instant
-    private var wasShown = false
-
-    init() { start = clock.now }
-
-    mutating func show(_ progress: ReadingIn.Progress) {
-        guard isShown else { return }
-        let seconds = Double((clock.now - start) / .milliseconds(1)) / 1_000
-        let rate = seconds > 0 ? Int(Double(progress.read) / seconds) : 0
-        wasShown = true
-        StandardError.write(
-            "\r\u{1B}[K\(progress.read + progress.unchanged) articles, \(rate)/s", terminator: "")
-    }
-
-    func clear() {
-        if wasShown { StandardError.write("\r\u{1B}[K", terminator: "") }
     }
 }

@@ -20,13 +20,14 @@ struct Search: ParsableCommand {
             Writes a line for each article, newest first: its day, its id, its title and, where words are asked for,
             the sentence that has them, with tabs between. Exits with 1 where nothing passes.
 
-            Searches the archive; with a path, what is there to be read.
+            Searches what is kept of the current folder; with a path, what is there to be read, which is kept for the
+            next time; with --archive, what that file keeps.
             """)
 
     @Argument(help: "The filter.")
     var filter: String
 
-    @Argument(help: "Files and folders to search in place of the archive.")
+    @Argument(help: "Files and folders to search.")
     var paths: [String] = []
 
     @OptionGroup var archive: ArchiveOption
@@ -39,6 +40,9 @@ struct Search: ParsableCommand {
 
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0 on.") }
+        if paths.contains("-") {
+            throw ValidationError("Name files and folders: standard input is not kept.")
+        }
         do { _ = try Query(parsing: filter) } catch { throw ValidationError("\(filter): \(error)") }
     }
 
@@ -62,13 +66,37 @@ struct Search: ParsableCommand {
         if found == 0 { throw ExitCode(1) }
     }
 
-    private func store() throws -> any Store {
-        guard !paths.isEmpty else {
-            return try Archive.browse(archive.path, sentences: Archive.sentencesOfLanguage)
+    /// What is searched: brought in step with its paths first, where some are named.
+    private func store() throws -> Archive {
+        if paths.isEmpty, let file = archive.file {
+            return try Archive.browse(file, sentences: Archive.sentencesOfLanguage)
         }
-        let library = Library.open(paths)
-        for failure in library.failures { StandardError.write("byname: \(failure)") }
-        return library.store
+        if paths.isEmpty {
+            guard let kept = Library.archivePath(of: ["."]), unsafe access(kept, F_OK) == 0 else {
+                throw NothingKept()
+            }
+            return try Archive.browse(kept, sentences: Archive.sentencesOfLanguage)
+        }
+        let library = try Library.open(paths, in: archive.file)
+        var line = ProgressLine()
+        do {
+            try library.readIn { progress in
+                line.show(progress)
+                return true
+            }
+        } catch {
+            StandardError.write("byname: \(error)")
+        }
+        line.clear()
+        for failure in try library.archive.failures() { StandardError.write("byname: \(failure)") }
+        return library.archive
+    }
+
+    /// Of the current folder nothing is kept.
+    private struct NothingKept: Error, CustomStringConvertible {
+        var description: String {
+            "nothing is kept of this folder; name a path to read it in, or an --archive to search"
+        }
     }
 
     /// How many articles are asked for at a time.

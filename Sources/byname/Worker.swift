@@ -4,31 +4,89 @@ import Dispatch
 import Library
 import Synchronization
 
-/// Reads in what is browsed and answers the browser's questions about it, each on a thread of its own.
+/// Opens what is browsed, brings it in step with its files, and answers the browser's questions about it, each on a
+/// thread of its own.
 ///
-/// Of each subject only the newest question counts: one that was replaced while it waited is never asked.
+/// Of each subject only the newest question counts: one that was replaced while it waited is never asked. Questions of
+/// different subjects do not wait for each other, and none waits for what is written.
 final class Worker: Sendable {
-    private let reading = DispatchQueue(label: "byname.reading", qos: .utility)
-    private let answering = DispatchQueue(label: "byname.answering", qos: .userInitiated)
-    /// Overviews may take seconds, and nothing else waits for them.
-    private let surveying = DispatchQueue(label: "byname.surveying", qos: .userInitiated)
-    private let deciding = DispatchQueue(label: "byname.deciding", qos: .userInitiated)
-    private let library: Mutex<Library>
-    private let newest = Mutex<[Question.Subject: Int]>([:])
-    private let isCancelled = Atomic(false)
-    private let mailbox: Mailbox<Letter>
-
-    /// A worker on some paths that posts what it finds. Nothing is read yet.
-    init(on paths: [String], answeringTo mailbox: Mailbox<Letter>) {
-        library = Mutex(Library(paths))
-        self.mailbox = mailbox
+    /// What is browsed, and what was asked before it was open.
+    private struct Opening {
+        var library: Library?
+        var waiting: [(Request, Question)] = []
     }
 
+    private let paths: [String]
+    private let file: String?
+    private let opening = Mutex(Opening())
+    private let answering: [Question.Subject: DispatchQueue]
+    private let deciding = DispatchQueue(label: "byname.deciding", qos: .userInitiated)
+    private let newest = Mutex<[Question.Subject: Int]>([:])
+    private let reading: ReadingThread
+    private let mailbox: Mailbox<Letter>
+
+    /// A worker on some paths, in an archive of a file or their own, that posts what it finds. Nothing is open yet.
+    init(on paths: [String], in file: String?, answeringTo mailbox: Mailbox<Letter>) {
+        self.paths = paths
+        self.file = file
+        self.mailbox = mailbox
+        reading = ReadingThread(telling: mailbox)
+        answering = Dictionary(
+            uniqueKeysWithValues: Question.Subject.allCases.map { subject in
+                (subject, DispatchQueue(label: "byname.answering.\(subject)", qos: .userInitiated))
+            })
+    }
+
+    /// Opens the archive, and begins to bring it in step.
+    func open() {
+        DispatchQueue.global(qos: .userInitiated).async { [self] in
+            do {
+                let library = try Library.open(paths, in: file)
+                let waiting = opening.withLock { opening in
+                    opening.library = library
+                    defer { opening.waiting = [] }
+                    return opening.waiting
+                }
+                for (request, question) in waiting { ask(request, of: library, as: question) }
+                reading.read(library)
+            } catch {
+                mailbox.post(.nothingToBrowse(["\(error)"]))
+            }
+        }
+    }
+
+    /// Brings the archive in step with its files again.
+    func readIn() {
+        if let library = opening.withLock({ $0.library }) { reading.read(library) }
+    }
+
+    /// Has the reading in stop where it is.
+    func cancel() { reading.cancel() }
+
+    /// Ends the reading in, waits until all that was decided is kept, and closes the archive where that can be done at once.
+    func stop() {
+        reading.cancel()
+        deciding.sync {}
+        guard let library = opening.withLock({ $0.library }), reading.isIdle(within: .milliseconds(200))
+        else {
+            return
+        }
+        // What cannot be closed well is sound all the same, and is closed the next time.
+        try? library.close()
+    }
+}
+
+// MARK: - Questions
+
+extension Worker {
     /// Has a question answered, in place of an unanswered one of its subject.
     func ask(_ request: Request, as question: Question) {
         newest.withLock { $0[question.subject] = question.number }
-        let queue = question.subject == .overview ? surveying : answering
-        queue.async { self.answer(request, to: question) }
+        let library = opening.withLock { opening in
+            if opening.library == nil { opening.waiting.append((request, question)) }
+            return opening.library
+        }
+        if let library { ask(request, of: library, as: question) }
     }
 
     /// Gives up the question of a subject.
@@ -36,14 +94,16 @@ final class Worker: Sendable {
         _ = newest.withLock { $0.removeValue(forKey: subject) }
     }
 
-    private func answer(_ request: Request, to question: Question) {
-        let isWanted = { self.newest.withLock { $0[question.subject] == question.number } }
-        guard isWanted() else { return }
-        do {
-            let store = library.withLock { $0 }.store
-            mailbox.post(.message(.answered(try store.answer(request, while: isWanted), to: question)))
-        } catch {
-            mailbox.post(.message(.failed("\(error)", to: question)))
+    private func ask(_ request: Request, of library: Library, as question: Question) {
+        answering[question.subject]?.async { [self] in
+            let isWanted = { self.newest.withLock { $0[question.subject] == question.number } }
+            guard isWanted() else { return }
+            do {
+                let answer = try library.archive.answer(request, while: isWanted)
+                mailbox.post(.message(.answered(answer, to: question)))
+            } catch {
+                mailbox.post(.message(.failed("\(error)", to: question)))
+            }
         }
     }
 }
@@ -53,80 +113,21 @@ final class Worker: Sendable {
 extension Worker {
     /// Has a decision carried out, after those before it. None is left out.
     func decide(_ decision: Decision, as number: Int) {
-        deciding.async {
+        deciding.async { [self] in
             do {
-                let reverse = try self.library.withLock { $0 }.store.carryOut(decision)
-                self.mailbox.post(.message(.decided(takenBackBy: reverse, as: number)))
+                guard let archive = opening.withLock({ $0.library })?.archive else { throw NotOpen() }
+                let reverse = try archive.carryOut(decision)
+                mailbox.post(.message(.decided(takenBackBy: reverse, as: number)))
             } catch {
-                self.mailbox.post(.message(.undecided("\(error)", as: number)))
+                mailbox.post(.message(.undecided("\(error)", as: number)))
             }
         }
-    }
-
-    /// Waits until all that was decided is kept.
-    func finishDeciding() { deciding.sync {} }
-}
-
-// MARK: - Reading in
-
-extension Worker {
-    /// Reads the paths in. Questions are answered from what has been read by then.
-    func readIn() {
-        isCancelled.store(false, ordering: .relaxed)
-        reading.async {
-            let library = self.library.withLock { $0 }
-            let done = self.readIn(library, showing: true)
-            if done.read == 0, !library.failures.isEmpty {
-                self.mailbox.post(.nothingToBrowse(library.failures))
-            }
-        }
-    }
-
-    /// Reads the paths in again. Questions are answered from what was there before, until that is done.
-    func readAgain() {
-        isCancelled.store(false, ordering: .relaxed)
-        reading.async {
-            let again = Library(self.library.withLock { $0 }.paths)
-            self.readIn(again, showing: false)
-            guard !self.isCancelled.load(ordering: .relaxed) else { return }
-            self.library.withLock { $0 = again }
-            self.mailbox.post(.message(.changed))
-        }
-    }
-
-    /// Has the reading in stop where it is.
-    func cancel() { isCancelled.store(true, ordering: .relaxed) }
-
-    /// Reads a library in and tells how far it has come, with what has come so far shown or not.
-    @discardableResult
-    private func readIn(_ library: Library, showing: Bool) -> Library.Progress {
-        var done = Library.Progress()
-        var telling = Pace(of: .milliseconds(100))
-        var changing = Pace(of: .milliseconds(500))
-        library.readIn { progress in
-            done = progress
-            if telling.isDue() {
-                mailbox.post(.message(.progress(Progress("reading", done: progress.read))))
-            }
-            if showing, changing.isDue() { mailbox.post(.message(.changed)) }
-            return !isCancelled.load(ordering: .relaxed)
-        }
-        mailbox.post(.message(.progress(nil)))
-        if showing { mailbox.post(.message(.changed)) }
-        if let complaint = library.complaint {
-            mailbox.post(.message(.notice(Notice(complaint, isError: true))))
-        }
-        return done
     }
 }
 
-extension Library {
-    /// What could not be read, in a line; nil where all could.
-    fileprivate var complaint: String? {
-        let failures = self.failures
-        guard let first = failures.first else { return nil }
-        return failures.count == 1 ? "\(first)" : "\(failures.count) could not be read, first \(first)"
-    }
+/// Nothing is shown yet that could be decided about.
+private struct NotOpen: Error, CustomStringConvertible {
+    var description: String { "the archive is not open yet" }
 }
 
 // MARK: - Answers

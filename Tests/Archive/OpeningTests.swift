@@ -69,6 +69,7 @@ import Testing
             try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
             try db.execute(sql: "PRAGMA user_version = \(version)")
             for (number, article) in made.enumerated() { try Self.insert(article, number, db) }
+            if version >= 3 { try Derived.remake(db) }
             if version >= 2 { try db.execute(sql: "INSERT INTO star(article) VALUES ('made/3')") }
         }
         try queue.close()
@@ -144,13 +145,14 @@ import Testing
 
     @Test("An archive lies where the XDG specification says")
     func location() {
-        func path(_ environment: [String: String]) -> String {
+        func path(_ environment: [String: String]) -> String? {
             Archive.defaultPath(named: "n", environment: { environment[$0] })
         }
         #expect(path(["XDG_DATA_HOME": "/data", "HOME": "/home/a"]) == "/data/byname/n.archive")
         #expect(
             path(["XDG_DATA_HOME": "data", "HOME": "/home/a"]) == "/home/a/.local/share/byname/n.archive")
         #expect(path(["HOME": "/home/a"]) == "/home/a/.local/share/byname/n.archive")
+        #expect(path([:]) == nil)
     }
 }
 

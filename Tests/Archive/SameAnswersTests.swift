@@ -1,5 +1,6 @@
 import Articles
 import Library
+import TestSupport
 import Testing
 
 @testable import Archive

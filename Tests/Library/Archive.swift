@@ -1,5 +1,4 @@
 import Articles
-import Library
 
 /// A small archive of made-up articles, marked up as the language stages would.
 enum Archive {

@@ -1,5 +1,5 @@
 import Articles
-import Library
+import TestSupport
 import Testing
 
 @Suite("The store in memory")

@@ -25,6 +25,8 @@ final class PseudoTerminal {
     private var otherSide: CInt
     private let process: pid_t
     private var ending: Ending?
+    /// Where the program keeps what it keeps: nothing of it outlives the test.
+    private let data: String
 
     /// The built program that is tested.
     static let byname: String = {
@@ -40,8 +42,11 @@ final class PseudoTerminal {
     init(
         _ arguments: [String], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
     ) throws {
+        var template = Array("/tmp/byname-terminal-XXXXXX".utf8CString)
+        data = try unsafe String(cString: #require(unsafe mkdtemp(&template)))
         let settled = [
             "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm-256color", "PS1": "ready> ",
+            "XDG_DATA_HOME": data,
         ]
         .merging(environment) { _, given in given }
         .filter { !$0.value.isEmpty }
@@ -66,6 +71,25 @@ final class PseudoTerminal {
             _ = unsafe waitpid(process, &status, 0)
         }
         hangUp()
+        let folder = data + "/byname"
+        for name in Self.names(in: folder) { unsafe unlink(folder + "/" + name) }
+        unsafe rmdir(folder)
+        unsafe rmdir(data)
+    }
+
+    /// The names of the files in a folder.
+    private static func names(in folder: String) -> [String] {
+        guard let open = unsafe opendir(folder) else { return [] }
+        defer { unsafe closedir(open) }
+        var names: [String] = []
+        while let entry = unsafe readdir(open) {
+            unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+                unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+                    unsafe names.append(String(cString: name))
+                }
+            }
+        }
+        return names
     }
 
     /// Takes the terminal away.

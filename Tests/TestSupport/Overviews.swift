@@ -1,4 +1,5 @@
 import Articles
+import Library
 
 /// What is asked of many articles at once.
 extension Index {

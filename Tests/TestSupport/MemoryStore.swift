@@ -2,7 +2,8 @@ import Articles
 import Language
 import Synchronization
 
-/// A store that keeps the articles in memory and forgets them at the end.
+/// A store that keeps the articles in memory: written without regard to speed, so that what the archive answers can be
+/// compared with it.
 ///
 /// Articles come with the ids that their own annotation gave; the store gives them those of the archive. While articles
 /// come, the ids are those that the articles so far decide; `settle` gives all of them what the whole archive decides.

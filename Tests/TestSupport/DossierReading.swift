@@ -1,5 +1,5 @@
 import Articles
-import Language
+import Library
 
 extension Index {
     /// All that the articles say of one entity, newest first.
@@ -120,40 +120,10 @@ private struct DossierReading {
     }
 }
 
-/// The sentences of an article, read when the first is asked for.
-struct Sentences {
-    private let article: Article
-    private var ranges: [Range<Int>]?
-
-    init(_ article: Article) {
-        self.article = article
-    }
-
+extension Sentences {
     /// A range of an entry's text with the sentence around it.
     mutating func passage(_ range: Range<Int>, of entry: Index.Entry) -> Passage {
         Passage(article: entry.summary, range: range, sentence: words(around: range))
-    }
-
-    /// The words of the sentence, or sentences, that a range lies in.
-    mutating func words(around range: Range<Int>) -> String {
-        Self.onOneLine(article.text[sentence(around: range)])
-    }
-
-    /// The bytes of the sentence, or sentences, that a range lies in; the range itself where it lies in none.
-    mutating func sentence(around range: Range<Int>) -> Range<Int> {
-        let sentences = ranges ?? Self.read(article)
-        ranges = sentences
-        let around = sentences.filter { $0.upperBound > range.lowerBound && $0.lowerBound < range.upperBound }
-        guard let first = around.first, let last = around.last else { return range }
-        return min(first.lowerBound, range.lowerBound)..<max(last.upperBound, range.upperBound)
-    }
-
-    private static func read(_ article: Article) -> [Range<Int>] {
-        let words = Words(article)
-        return words.sentences.compactMap { tokens in
-            guard let first = tokens.first, let last = tokens.last else { return nil }
-            return words.tokens[first].range.lowerBound..<words.tokens[last].range.upperBound
-        }
     }
 
     /// Words with every run of blanks made one space.

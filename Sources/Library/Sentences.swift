@@ -1,0 +1,35 @@
+import Articles
+import Language
+
+/// The sentences of an article, read when the first is asked for.
+public struct Sentences {
+    private let article: Article
+    private var ranges: [Range<Int>]?
+
+    /// The sentences of an article.
+    public init(_ article: Article) {
+        self.article = article
+    }
+
+    /// The words of the sentence, or sentences, that a range lies in, on one line.
+    public mutating func words(around range: Range<Int>) -> String {
+        article.text[sentence(around: range)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// The bytes of the sentence, or sentences, that a range lies in; the range itself where it lies in none.
+    public mutating func sentence(around range: Range<Int>) -> Range<Int> {
+        let sentences = ranges ?? Self.read(article)
+        ranges = sentences
+        let around = sentences.filter { $0.upperBound > range.lowerBound && $0.lowerBound < range.upperBound }
+        guard let first = around.first, let last = around.last else { return range }
+        return min(first.lowerBound, range.lowerBound)..<max(last.upperBound, range.upperBound)
+    }
+
+    private static func read(_ article: Article) -> [Range<Int>] {
+        let words = Words(article)
+        return words.sentences.compactMap { tokens in
+            guard let first = tokens.first, let last = tokens.last else { return nil }
+            return words.tokens[first].range.lowerBound..<words.tokens[last].range.upperBound
+        }
+    }
+}
