@@ -31,19 +31,26 @@ public struct Action: Sendable {
         public static let prompt = Contexts(rawValue: 256)
         /// A look at many articles at once.
         public static let overview = Contexts(rawValue: 512)
+        /// Other things to choose from.
+        public static let choices = Contexts(rawValue: 2048)
+        /// What a ruling would change.
+        public static let preview = Contexts(rawValue: 1024)
 
         /// Everything with rows that is not written in.
         public static let panes: Contexts = [.list, .read, .who, .quotes, .dossier, .overview]
         /// What lies over the panes and is only read.
-        public static let pages: Contexts = [.help, .why]
+        public static let pages: Contexts = [.help, .why, .preview]
         /// Where characters are written.
-        public static let written: Contexts = [.picker, .prompt]
+        public static let written: Contexts = [.picker, .choices, .prompt]
+        /// What is chosen from.
+        static let pickers: Contexts = [.picker, .choices]
 
         /// Each context with its name, in the order of the documents.
         public static let named: [(Contexts, String)] = [
             (.list, "List"), (.read, "Read"), (.who, "Who"), (.quotes, "Quotes"), (.dossier, "Dossier"),
             (.overview, "Overviews"),
-            (.help, "Help"), (.why, "Why"), (.picker, "Pickers"), (.prompt, "Prompts"),
+            (.help, "Help"), (.why, "Why"), (.preview, "Preview"), (.picker, "Pickers"),
+            (.choices, "Choices"), (.prompt, "Prompts"),
         ]
     }
 
@@ -135,7 +142,7 @@ enum Act: String, Sendable, Hashable, CaseIterable {
     case browse
     case export
 
-    case why, merge, separate, star, tag, note, undo
+    case why, merge, separate, star, tag, note, undo, rulings
 
     case command, help, cancel, redraw, reread, mouse, suspend, quit
 

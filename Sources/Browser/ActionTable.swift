@@ -43,14 +43,14 @@ extension Action {
     private static let moving = [
         Action(.down, "j", .down, in: rows, .moving, "Down a row"),
         Action(.up, "k", .up, in: rows, .moving, "Up a row"),
-        Action(.down, .down, .control("n"), in: .picker, .moving, "Down a row"),
-        Action(.up, .up, .control("p"), in: .picker, .moving, "Up a row"),
+        Action(.down, .down, .control("n"), in: .pickers, .moving, "Down a row"),
+        Action(.up, .up, .control("p"), in: .pickers, .moving, "Up a row"),
         Action(
             .pageDown, " ", .pageDown, .control("f"), in: rows, .moving, "Down a page",
             [Hint(.read, "page", 50), Hint(.pages, "page", 20)]),
         Action(.pageUp, "b", .pageUp, .control("b"), in: rows, .moving, "Up a page"),
-        Action(.pageDown, .pageDown, in: .picker, .moving, "Down a page"),
-        Action(.pageUp, .pageUp, in: .picker, .moving, "Up a page"),
+        Action(.pageDown, .pageDown, in: .pickers, .moving, "Down a page"),
+        Action(.pageUp, .pageUp, in: .pickers, .moving, "Up a page"),
         Action(.halfDown, .control("d"), in: rows, .moving, "Down half a page"),
         Action(.halfUp, .control("u"), in: rows, .moving, "Up half a page"),
         Action(.first, "g", .home, in: rows, .moving, "To the first row"),
@@ -155,8 +155,14 @@ extension Action {
         Action(
             .why, "w", in: .panes, .judging, "Why: the rule and the sentence behind it",
             [Hint([.read, .who, .quotes, .dossier], "why", 24)]),
-        Action(.merge, "M", in: .panes, .judging, "Rule that two names are one", later: true),
-        Action(.separate, "U", in: .panes, .judging, "Rule that two names are not one", later: true),
+        Action(
+            .merge, "M", in: .panes, .judging, "Rule that two names are one",
+            [Hint([.who, .dossier], "merge", 66)]),
+        Action(
+            .separate, "U", in: .panes, .judging, "Rule that two names are not one",
+            [Hint([.who, .dossier], "separate", 67)]),
+        Action(.rulings, in: .panes, .judging, "All rulings; Enter withdraws one"),
+        Action(.accept, .enter, in: .preview, .judging, "Rule so", [Hint(.preview, "rule so", 10)]),
         Action(
             .star, "m", in: .panes, .judging, "Star the article, or take its star off",
             [Hint(.list, "star", 62)]),
@@ -187,7 +193,7 @@ extension Action {
     private static let writing = [
         Action(
             .accept, .enter, in: .written, .writing, "Take it",
-            [Hint(.picker, "filter by it", 10), Hint(.prompt, "take", 10)]),
+            [Hint(.picker, "filter by it", 10), Hint(.choices, "choose", 10), Hint(.prompt, "take", 10)]),
         Action(.exclude, .tab, in: .picker, .writing, "Filter it out", [Hint(.picker, "filter it out", 11)]),
         Action(.complete, .tab, in: .prompt, .writing, "Complete the word", [Hint(.prompt, "complete", 11)]),
         Action(.older, .up, .control("p"), in: .prompt, .writing, "What was written before"),

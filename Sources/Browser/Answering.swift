@@ -51,12 +51,15 @@ extension State {
                 take(reading)
             }
             isRefreshing = false
-        case .names(let names): picker?.offer(names)
+        case .names(let names): picker?.offer(names.map { .name($0) })
         case .timeline(let timeline): open(.timeline(TimelinePage(timeline)))
         case .table(let table): open(.table(TablePage(table)))
         case .chains(let chains):
             open(.chains(ChainsPage(chains)))
         case .dossier(let dossier): take(dossier)
+        case .faces(let faces): picker?.offer(faces.map { .face($0) })
+        case .rulings(let pairs): picker?.offer(pairs.map { .ruling($0) })
+        case .preview(let preview): take(preview)
         case .marks(let id, let marks, let tags): take(marks, of: id, tags: tags)
         }
         return []

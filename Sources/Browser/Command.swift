@@ -44,6 +44,12 @@ public enum Request: Sendable, Hashable {
     case chains(from: String, to: String)
     /// What was noted about an article, and the tags there are.
     case marks(Article.ID)
+    /// The names that an entity goes by besides its own.
+    case faces(Entity.ID)
+    /// What a ruling would change, asked of one of the two.
+    case preview(Ruling, of: Entity.ID)
+    /// The rulings, newest first.
+    case rulings
 }
 
 /// What the library answers.
@@ -64,13 +70,19 @@ public enum Answer: Sendable {
     case chains(Chains)
     /// What was noted about an article, and the tags there are, most used first.
     case marks(Article.ID, Marks, tags: [String])
+    /// The names that an entity goes by.
+    case faces([Face])
+    /// What a ruling would change.
+    case preview(RulingPreview)
+    /// The rulings.
+    case rulings([RuledPair])
 }
 
 /// Which question an answer belongs to.
 public struct Question: Sendable, Hashable {
     /// What is asked about: of each subject only the newest question counts.
     public enum Subject: Sendable, Hashable, CaseIterable {
-        case list, article, names, dossier, overview, marks
+        case list, article, names, dossier, overview, marks, judging
     }
 
     /// What is asked about.

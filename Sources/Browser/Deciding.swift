@@ -16,6 +16,16 @@ struct Deeds: Sendable {
     /// Those carried out, the newest last, each with the decision that takes it back.
     var done: [(deed: Deed, reverse: Decision)] = []
 
+    /// Whether a ruling is on its way.
+    var isRuling: Bool {
+        waiting.values.contains { deed in
+            switch deed.decision {
+            case .rule, .withdraw: true
+            default: false
+            }
+        }
+    }
+
     /// No more than this can be taken back.
     static let kept = 200
 }

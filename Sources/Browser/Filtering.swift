@@ -67,7 +67,7 @@ extension State {
 
     /// Offers the names of a kind to filter by.
     mutating func pick(_ kind: Entity.Kind) -> [Command] {
-        picker = Picker(kind)
+        picker = Picker(.filter(kind))
         // Chips of one field widen each other, so those there are do not narrow the choice.
         let field = Query.Chip(naming: "", kind)?.field
         let others = place.query.chips.filter { $0.field != field || $0.negated }

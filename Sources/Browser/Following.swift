@@ -115,7 +115,12 @@ extension State {
                 place.focus(on: .read)
                 land(on: range)
             case .passage(let passage): return follow(to: passage)
-            case nil: break
+            case .ruling, nil: break
+            }
+        case .accept:
+            page = nil
+            if case .ruling(let ruling, let subject) = open.target {
+                return [decide(.rule(ruling), on: subject)]
             }
         case .find: openPrompt(.find, "")
         case .next: return step(forward: true)

@@ -39,3 +39,8 @@ extension Frame {
         if fits { draw(right, at: area.endColumn - width, area.row, in: area, rightStyle) }
     }
 }
+
+extension Int {
+    /// So many of something: `1 article`, `2 articles`.
+    func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+}

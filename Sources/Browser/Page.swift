@@ -22,6 +22,8 @@ struct Page: Sendable {
         case here(Range<Int>)
         /// To a passage of an article.
         case passage(Passage)
+        /// To a ruling on two names.
+        case ruling(Ruling, on: String)
     }
 
     var title: String

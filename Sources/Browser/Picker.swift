@@ -1,44 +1,86 @@
 import Articles
 
-/// Names to choose a filter from, narrowed by what is written.
+/// Things to choose from, narrowed by what is written.
 struct Picker: Sendable {
-    let kind: Entity.Kind
+    /// What the chosen one is for.
+    enum Purpose: Sendable {
+        /// To filter by, names of a kind.
+        case filter(Entity.Kind)
+        /// To be ruled one with a name.
+        case merge(EntityTally)
+        /// To be ruled another than the name it is taken for.
+        case separate(EntityTally)
+        /// To be withdrawn.
+        case rulings
+
+        /// What the rim says.
+        var title: String {
+            switch self {
+            case .filter(let kind): "Filter by \(kind.rawValue)"
+            case .merge(let name): "\(name.title) is also …"
+            case .separate(let name): "\(name.title) is not …"
+            case .rulings: "Rulings"
+            }
+        }
+
+        /// What is said where there is nothing to choose.
+        var emptiness: String {
+            switch self {
+            case .filter, .merge: "There are none here."
+            case .separate: "It goes by one name only: there is nothing to part."
+            case .rulings: "Nothing was ruled yet: M and U rule who is who."
+            }
+        }
+    }
+
+    let purpose: Purpose
     /// What is written.
     var line = Line()
-    /// Every name that can be chosen; nil until the answer comes.
-    private(set) var names: [EntityTally]?
-    /// The places in `names` of those that fit, the best first.
+    /// All that can be chosen; nil until the answer comes.
+    private(set) var choices: [Choice]?
+    /// The places in `choices` of those that fit, the best first.
     private(set) var fitting: [Int] = []
-    /// What the fitting names were chosen by.
+    /// What the fitting ones were chosen by.
     private var chosenBy = ""
     var scroll = Scroll()
 
-    init(_ kind: Entity.Kind) { self.kind = kind }
+    init(_ purpose: Purpose) { self.purpose = purpose }
 
-    /// The name that is selected.
-    var selected: EntityTally? {
-        guard let names, fitting.indices.contains(scroll.selected) else { return nil }
-        return names[fitting[scroll.selected]]
+    /// Where its keys count.
+    var context: Action.Contexts {
+        if case .filter = purpose { .picker } else { .choices }
     }
 
-    /// Takes the names in.
-    mutating func offer(_ names: [EntityTally]) {
-        self.names = names
-        fitting = Array(names.indices)
+    /// What is selected.
+    var selected: Choice? {
+        guard let choices, fitting.indices.contains(scroll.selected) else { return nil }
+        return choices[fitting[scroll.selected]]
+    }
+
+    /// Takes in what can be chosen.
+    mutating func offer(_ choices: [Choice]) {
+        self.choices = choices
+        fitting = Array(choices.indices)
         chosenBy = ""
         narrow()
     }
 
-    /// Keeps the names that fit what is written, the best first, and the most mentioned first of those that
-    /// fit as well.
+    /// Keeps those that fit what is written, the best first, and of those that fit as well the first offered first.
     mutating func narrow() {
-        guard let names, line.text != chosenBy else { return }
+        guard let choices, line.text != chosenBy else { return }
         // Whatever fits longer words fits their beginning too, so only what fitted that is looked at.
-        let among = line.text.hasPrefix(chosenBy) ? fitting.sorted() : Array(names.indices)
+        let among = line.text.hasPrefix(chosenBy) ? fitting.sorted() : Array(choices.indices)
         let fuzzy = Fuzzy(line.text)
-        let scored = among.compactMap { number in fuzzy.score(names[number].name).map { (number, $0) } }
+        let scored = among.compactMap { number in
+            fuzzy.score(choices[number].searched).map { (number, $0) }
+        }
         fitting = line.text.isEmpty ? among : scored.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
         chosenBy = line.text
         scroll = Scroll()
     }
+}
+
+extension EntityTally {
+    /// The name with the mark of its kind.
+    var title: String { kind.sigil + name }
 }

@@ -25,27 +25,27 @@ extension State {
         let area = pickerArea(in: body)
         let hasRim = area.height >= 4 && area.width >= 8
         frame.fill(area)
-        let count = picker.names.map { "\(picker.fitting.count)/\($0.count)" } ?? "…"
-        if hasRim { frame.box(area, title: "Filter by \(picker.kind.rawValue)", note: count, .accent) }
+        let count = picker.choices.map { "\(picker.fitting.count)/\($0.count)" } ?? "…"
+        if hasRim { frame.box(area, title: picker.purpose.title, note: count, .accent) }
         let inside = hasRim ? area.inside : area
         let column = frame.draw("> ", in: inside.line(0), .heading)
         frame.draw(picker.line.text, at: column, inside.row, in: inside)
         let cursor = column + Width.of(picker.line.before)
         frame.cursor = cursor < inside.endColumn ? (cursor, inside.row) : nil
-        guard let names = picker.names else { return }
+        guard let choices = picker.choices else { return }
         let height = inside.height - 1
         if picker.fitting.isEmpty, height > 0 {
-            frame.draw(names.isEmpty ? "There are none here." : "None fits.", in: inside.line(1), .faint)
+            frame.draw(choices.isEmpty ? picker.purpose.emptiness : "None fits.", in: inside.line(1), .faint)
         }
         let top = picker.scroll.visibleTop(of: picker.fitting.count, height: height)
         for line in 0..<max(0, min(height, picker.fitting.count - top)) {
-            let tally = names[picker.fitting[top + line]]
+            let choice = choices[picker.fitting[top + line]]
             let isSelected = top + line == picker.scroll.selected
-            let style: Style = isSelected ? .selected : .row(tally.kind)
+            let style: Style = isSelected ? .selected : choice.style
             let row = inside.line(line + 1)
             if isSelected { frame.fill(row, with: Cell(" ", style)) }
             frame.draw(
-                tally.kind.sigil + tally.name, "\(tally.here)/\(tally.archive)", in: row, style,
+                choice.words, choice.note, in: row, style,
                 right: isSelected ? style : .faint)
         }
     }

@@ -69,13 +69,9 @@ extension State {
         case .dossier:
             guard let entity = place.dossier?.dossier.entity else { return "" }
             return
-                "\(entity.kind.rawValue) · \(Self.counted(entity.here, "article")) · \(Self.counted(entity.archive, "mention"))"
+                "\(entity.kind.rawValue) · \(entity.here.counted("article")) · \(entity.archive.counted("mention"))"
         case .overview: return place.overview?.note ?? ""
         }
-    }
-
-    private static func counted(_ count: Int, _ noun: String) -> String {
-        "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 }
 

@@ -83,7 +83,7 @@ public struct State: Sendable {
     /// Where keys count.
     var context: Action.Contexts {
         if prompt != nil { return .prompt }
-        if picker != nil { return .picker }
+        if let picker { return picker.context }
         return page?.context ?? place.focus.context
     }
 
@@ -126,7 +126,7 @@ extension State {
         if back { future.append(place) } else { past.append(place) }
         place = there
         follow = nil
-        var commands = forget(.list, .article, .names, .dossier, .overview)
+        var commands = forget(.list, .article, .names, .dossier, .overview, .judging)
         commands += catchUp()
         return commands
     }
@@ -147,6 +147,8 @@ extension Request {
         case .dossier: .dossier
         case .timeline, .table, .chains: .overview
         case .marks: .marks
+        case .faces, .rulings: .names
+        case .preview: .judging
         }
     }
 }

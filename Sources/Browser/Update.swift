@@ -131,6 +131,9 @@ extension State {
         case .tag: return openMarks(.tag)
         case .note: return openMarks(.note)
         case .undo: return undo()
+        case .merge: return merge()
+        case .separate: return separate()
+        case .rulings: return showRulings()
         case .cancel: return cancel()
         case .mouse:
             hasMouse.toggle()
@@ -155,7 +158,7 @@ extension State {
     /// Esc: what is cheapest to get back is given up first.
     private mutating func cancel() -> [Command] {
         if place.finds.removeValue(forKey: place.focus) != nil { return [] }
-        let awaited = forget(.article, .dossier, .names, .overview)
+        let awaited = forget(.article, .dossier, .names, .overview, .judging)
         follow = nil
         if !awaited.isEmpty { return awaited }
         if progress != nil { return [.cancelJob] }

@@ -149,12 +149,32 @@ extension State {
         case .erase where open.line.text.isEmpty: return closePicker()
         case .accept, .exclude:
             guard let chosen = open.selected else { return [] }
-            picker = nil
-            let chip = Query.Chip(naming: chosen.name, chosen.kind, negated: act == .exclude)
-            return chip.map { add($0) } ?? []
+            return take(chosen, for: open.purpose, excluded: act == .exclude)
         default:
             guard picker?.line.perform(act) == true else { return performOutside(act) }
             picker?.narrow()
+        }
+        return []
+    }
+
+    /// Does with what was chosen what it was chosen for.
+    private mutating func take(
+        _ chosen: Choice, for purpose: Picker.Purpose, excluded: Bool
+    ) -> [Command] {
+        switch (purpose, chosen) {
+        case (.filter, .name(let name)):
+            picker = nil
+            return Query.Chip(naming: name.name, name.kind, negated: excluded).map { add($0) } ?? []
+        case (.merge(let name), .name(let other)):
+            picker = nil
+            return judge(.merge, name, other.id)
+        case (.separate(let name), .face(let face)):
+            picker = nil
+            return judge(.separate, name, face.id)
+        case (.rulings, .ruling(let pair)):
+            picker = nil
+            return withdraw(pair)
+        default: break
         }
         return []
     }

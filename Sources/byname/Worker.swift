@@ -163,6 +163,11 @@ extension Store {
         case .table(let query, let limit): return .table(try crossTable(matching: query, upTo: limit))
         case .chains(let start, let end):
             return .chains(try chains(from: try entity(start), to: try entity(end), while: isWanted))
+        case .faces(let id): return .faces(try faces(of: id))
+        case .preview(let ruling, let id):
+            guard let preview = try preview(ruling, of: id) else { throw Vanished(what: "\(id)") }
+            return .preview(preview)
+        case .rulings: return .rulings(try ruledPairs())
         case .marks(let id):
             let tags = try tags().sorted { $0.articles > $1.articles }
             return .marks(id, try marks(of: id), tags: tags.map(\.tag))

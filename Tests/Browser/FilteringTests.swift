@@ -28,7 +28,7 @@ struct FilteringTests {
     func fuzzy() {
         var reader = Reader()
         reader.type("ohb")
-        #expect(reader.state.picker?.selected?.name == "Harbour Board")
+        #expect(reader.state.picker?.selected?.searched == "Harbour Board")
         reader.press(.escape)
         #expect(reader.state.picker == nil)
         #expect(reader.state.place.query == Query())
@@ -40,7 +40,7 @@ struct FilteringTests {
         reader.type("ounion")
         reader.press(.enter)
         reader.type("o")
-        #expect(reader.state.picker?.names?.count == 3)
+        #expect(reader.state.picker?.choices?.count == 3)
     }
 
     @Test("f filters by the name under the cursor, x drops the last chip, X all")

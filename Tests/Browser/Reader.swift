@@ -77,6 +77,9 @@ struct Reader {
         case .timeline(let query): return .timeline(Timeline(of: summaries(query).map(\.published)))
         case .table(let query, _): return .table(table(query))
         case .chains(let start, let end): return chains(start, end).map { .chains($0) }
+        case .faces(let id): return .faces(faces(of: id))
+        case .preview(let ruling, let id): return preview(ruling, of: id).map { .preview($0) }
+        case .rulings: return .rulings(notebook.rulings().reversed().map(ruled))
         case .marks(let id): return .marks(id, notebook.marks(of: id), tags: notebook.tags().map(\.tag))
         }
     }
@@ -228,5 +231,45 @@ extension AnnotatedArticle {
 
     func passage(_ range: Range<Int>) -> Passage {
         Passage(article: summary, range: range, sentence: article.text[range])
+    }
+}
+
+/// What is looked at before ruling who is who.
+extension Reader {
+    /// The other names of an entity, told apart from it by a number.
+    fileprivate func faces(of id: Entity.ID) -> [Face] {
+        let own = articles.flatMap(\.annotation.entities).filter { $0.id == id }
+        return Set(own.flatMap(\.aliases)).sorted().enumerated().map { number, name in
+            let having = own.filter { $0.aliases.contains(name) }
+            return Face(
+                name: name, id: Entity.ID("\(id)-\(number + 2)"), mentions: having.count,
+                articles: having.count,
+                rules: ["unique surname"])
+        }
+    }
+
+    fileprivate func preview(_ ruling: Ruling, of id: Entity.ID) -> RulingPreview? {
+        let other = ruling.one == id ? ruling.other : ruling.one
+        guard let staying = side(id) else { return nil }
+        let face = faces(of: id).first { $0.id == other }
+        let parted = face.map {
+            RulingPreview.Side(
+                id: other, name: $0.name, names: [$0.name], mentions: $0.mentions, articles: $0.articles,
+                quoting: 0)
+        }
+        return (parted ?? side(other)).map { RulingPreview(ruling, staying: staying, moving: $0) }
+    }
+
+    private func side(_ id: Entity.ID) -> RulingPreview.Side? {
+        dossier(id).map { dossier in
+            RulingPreview.Side(
+                id: id, name: dossier.entity.name, names: [dossier.entity.name] + dossier.aliases,
+                mentions: dossier.entity.archive, articles: dossier.articles.count,
+                quoting: Set(dossier.quotesBy.map(\.passage.article.id)).count)
+        }
+    }
+
+    fileprivate func ruled(_ ruling: Ruling) -> RuledPair {
+        RuledPair(ruling, one: side(ruling.one)?.name, other: side(ruling.other)?.name)
     }
 }

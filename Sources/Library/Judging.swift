@@ -1,0 +1,156 @@
+import Articles
+import Language
+
+/// What a person looks at before ruling who is who.
+extension Store {
+    /// The names that an entity goes by besides its own, the most used first; with them its offices, where articles
+    /// give it several, since namesakes are told apart by these.
+    public func faces(of id: Entity.ID) throws -> [Face] {
+        var faces: [Face] = []
+        for article in try newest(of: id) {
+            for sighting in Sightings(of: id, in: article).all {
+                if let at = faces.firstIndex(where: { $0.id == sighting.id }) {
+                    faces[at].add(sighting)
+                } else {
+                    faces.append(sighting)
+                }
+            }
+        }
+        let offices = faces.filter(\.isOffice)
+        if offices.count < 2 { faces.removeAll { offices.contains($0) } }
+        return faces.sorted { ($1.mentions, $0.name) < ($0.mentions, $1.name) }
+    }
+
+    /// What a ruling would change, asked of one of the two; nil where that is not there.
+    public func preview(_ ruling: Ruling, of id: Entity.ID) throws -> RulingPreview? {
+        guard let whole = try side(of: id) else { return nil }
+        let other = ruling.one == id ? ruling.other : ruling.one
+        if ruling.verdict == .separate { return try parting(other, of: whole, by: ruling) }
+        guard let joining = try side(of: other) else { return nil }
+        // The smaller id is the one that is kept.
+        return whole.id < joining.id
+            ? RulingPreview(ruling, staying: whole, moving: joining)
+            : RulingPreview(ruling, staying: joining, moving: whole)
+    }
+
+    /// The rulings with the names of those they are about, newest first.
+    public func ruledPairs() throws -> [RuledPair] {
+        try rulings().reversed().map { ruling in
+            RuledPair(ruling, one: try tally(of: ruling.one)?.name, other: try tally(of: ruling.other)?.name)
+        }
+    }
+
+    private func parting(
+        _ other: Entity.ID, of whole: RulingPreview.Side, by ruling: Ruling
+    ) throws -> RulingPreview? {
+        guard let face = try faces(of: whole.id).first(where: { $0.id == other }) else { return nil }
+        let quoting = try newest(of: whole.id).count {
+            Sightings(of: whole.id, in: $0).quoted.contains(other)
+        }
+        var staying = whole
+        staying.names.removeAll {
+            $0 != whole.name && Entity.ID(whole.id.kind ?? .person, named: $0) == other
+        }
+        staying.mentions -= face.mentions
+        staying.quoting -= quoting
+        let moving = RulingPreview.Side(
+            id: other, name: face.name, names: [face.name], mentions: face.mentions,
+            articles: face.articles, quoting: quoting)
+        return RulingPreview(ruling, staying: staying, moving: moving)
+    }
+
+    private func side(of id: Entity.ID) throws -> RulingPreview.Side? {
+        guard let tally = try tally(of: id), let field = tally.kind.field else { return nil }
+        return RulingPreview.Side(
+            id: id, name: tally.name, names: [tally.name] + (try dossier(of: id, upTo: 0)?.aliases ?? []),
+            mentions: tally.archive, articles: try count(matching: Query([.init(field, id.rawValue)])),
+            quoting: try count(matching: Query([.init(.by, id.rawValue)])))
+    }
+
+    private func tally(of id: Entity.ID) throws -> EntityTally? {
+        try entities(called: id.rawValue, upTo: 1).first { $0.id == id }
+    }
+
+    /// The newest articles that have an entity: as many as are read through at once.
+    private func newest(of id: Entity.ID) throws -> [AnnotatedArticle] {
+        guard let field = id.kind?.field else { return [] }
+        let rows = try articles(matching: Query([.init(field, id.rawValue)]), rows: 0..<500)
+        return try rows.compactMap { try article($0.id) }
+    }
+}
+
+/// What one article calls an entity besides its own name.
+private struct Sightings {
+    /// Each name and office, as the face that this article alone gives.
+    private(set) var all: [Face] = []
+    /// Those of the names and offices that something is said by.
+    private(set) var quoted: Set<Entity.ID> = []
+
+    init(of id: Entity.ID, in read: AnnotatedArticle) {
+        guard let entity = read.annotation.entities.first(where: { $0.id == id }) else { return }
+        let said = read.annotation.quotations.filter { $0.speaker == id }
+        var own = 0
+        for mention in entity.mentions where mention.form == .name {
+            let words = read.article.text[mention.range].split(whereSeparator: \.isWhitespace)
+            let name = words.joined(separator: " ")
+            let face = Entity.ID(entity.kind, named: name)
+            guard face != id else {
+                own += 1
+                continue
+            }
+            note(Face(name: name, id: face, mentions: 1, articles: 1, rules: [mention.reason.rule]))
+            if said.contains(where: { $0.speakerRange?.overlaps(mention.range) == true }) {
+                quoted.insert(face)
+            }
+        }
+        guard entity.kind == .person else { return }
+        for title in Set(entity.roles.map(\.title)) {
+            let face = Entity.ID(entity.kind, named: "\(entity.name) \(title)")
+            note(
+                Face(
+                    name: "\(entity.name), \(title)", id: face, mentions: own, articles: 1,
+                    rules: [Face.office]))
+            if !said.isEmpty { quoted.insert(face) }
+        }
+    }
+
+    private mutating func note(_ face: Face) {
+        if let at = all.firstIndex(where: { $0.id == face.id }) {
+            all[at].mentions += face.mentions
+            all[at].rules += face.rules.filter { !all[at].rules.contains($0) }
+        } else {
+            all.append(face)
+        }
+    }
+}
+
+extension Face {
+    /// The rule of a face that is an office.
+    fileprivate static let office = "office"
+
+    fileprivate var isOffice: Bool { rules == [Self.office] }
+
+    /// Counts what another article gives of the same face.
+    fileprivate mutating func add(_ other: Face) {
+        mentions += other.mentions
+        articles += other.articles
+        rules += other.rules.filter { !rules.contains($0) }
+    }
+}
+
+extension Entity.Kind {
+    /// The field of a filter that asks for names of this kind.
+    fileprivate var field: Query.Chip.Field? {
+        switch self {
+        case .person: .person
+        case .organization: .organization
+        case .place: .place
+        case .nationality: nil
+        }
+    }
+}
+
+extension Entity.ID {
+    /// The kind that its first word says.
+    fileprivate var kind: Entity.Kind? { Entity.Kind(rawValue: String(rawValue.prefix { $0 != "/" })) }
+}
