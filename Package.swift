@@ -93,6 +93,7 @@ let package = Package(
         tests("Console", ["Console", "Screen"]),
         tests("Training", ["Training", "Language", "Articles"]),
         tests("Extract", ["byname"]),
+        tests("Program", ["byname", "Browser", "Screen", "Articles"]),
         tests("Layering", []),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: careful),
         tests("Terminal", ["byname", "CPseudoTerminal"]),

@@ -148,7 +148,7 @@ extension Action {
         Action(.copyPlain, "Y", in: .panes, .taking, "Copy without citation"),
         Action(.edit, "e", in: .panes, .taking, "Open the article's file in $EDITOR"),
         Action(.browse, "O", in: .panes, .taking, "Open the article in $BROWSER", later: true),
-        Action(.export, "E", in: .panes, .taking, "Export what is shown", later: true),
+        Action(.export, "E", in: .panes, .taking, "Export what is shown to a file: .md, .csv, .json"),
     ]
 
     private static let judging = [

@@ -61,6 +61,7 @@ extension State {
         case .rulings(let pairs): picker?.offer(pairs.map { .ruling($0) })
         case .preview(let preview): take(preview)
         case .marks(let id, let marks, let tags): take(marks, of: id, tags: tags)
+        case .whole(let contents): return write(contents)
         }
         return []
     }

@@ -10,6 +10,8 @@ public enum Command: Sendable, Hashable {
     case decide(Decision, as: Int)
     /// Put text on the clipboard.
     case copy(String)
+    /// Write what is shown to a file; over one that is there only where that is wanted.
+    case write(Export, to: String, replacing: Bool)
     /// Open a file in $EDITOR.
     case edit(path: String)
     /// Read the given paths again.
@@ -50,6 +52,16 @@ public enum Request: Sendable, Hashable {
     case preview(Ruling, of: Entity.ID)
     /// The rulings, newest first.
     case rulings
+    /// All of what a screen shows a part of, to be exported.
+    case whole(Whole)
+
+    /// What can be larger than what is shown of it.
+    public enum Whole: Sendable, Hashable {
+        /// The articles that pass a query.
+        case articles(Query)
+        /// All that is known of an entity.
+        case dossier(Entity.ID)
+    }
 }
 
 /// What the library answers.
@@ -76,13 +88,15 @@ public enum Answer: Sendable {
     case preview(RulingPreview)
     /// The rulings.
     case rulings([RuledPair])
+    /// All of what is to be exported.
+    case whole(Export.Contents)
 }
 
 /// Which question an answer belongs to.
 public struct Question: Sendable, Hashable {
     /// What is asked about: of each subject only the newest question counts.
     public enum Subject: Sendable, Hashable, CaseIterable {
-        case list, article, names, dossier, overview, marks, judging
+        case list, article, names, dossier, overview, marks, judging, export
     }
 
     /// What is asked about.

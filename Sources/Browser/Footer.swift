@@ -23,6 +23,7 @@ extension State {
         if unanswered[.dossier] != nil, !isRefreshingDossier { return "Opening the dossier … Esc gives up" }
         if unanswered[.judging] != nil { return "Looking at what that changes … Esc gives up" }
         if deeds.isRuling { return "Ruling …" }
+        if unanswered[.export] != nil { return "Gathering what is exported … Esc gives up" }
         if follow != nil { return "Opening the article … Esc gives up" }
         return nil
     }
@@ -82,7 +83,7 @@ extension State {
         case .note: return "empty takes it off"
         case .tag where prompt.line.text.isEmpty && prompt.about?.marks.tags.isEmpty == false:
             return "has " + (prompt.about?.marks.tags ?? []).joined(separator: " ") + "; -tag takes one off"
-        case .command, .filter, .search, .tag:
+        case .command, .filter, .search, .tag, .export:
             let completion = prompt.completion ?? prompt.candidates()
             guard completion.words.count > 1 || prompt.completion == nil else { return "" }
             return completion.words.prefix(4).joined(separator: " ")

@@ -19,12 +19,24 @@ public enum Message: Sendable {
     case decided(takenBackBy: Decision?, as: Int)
     /// The decision of a number could not be carried out; the words are shown.
     case undecided(String, as: Int)
+    /// What became of writing a file.
+    case wrote(to: String, Writing)
     /// How far the reading in of articles has come; nil when it is done.
     case progress(Progress?)
     /// There are other articles than before: what is shown is asked again, and nothing moves.
     case changed
     /// Something to tell in the status line: that a command was carried out, or why not.
     case notice(Notice)
+}
+
+/// What became of writing a file.
+public enum Writing: Sendable, Hashable {
+    /// It is there, whole.
+    case done
+    /// There is a file of that name already, and nothing was written.
+    case isThere
+    /// It could not be written, and why.
+    case failed(String)
 }
 
 /// What a mouse did.

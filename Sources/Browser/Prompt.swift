@@ -4,7 +4,7 @@ import Articles
 struct Prompt: Sendable {
     /// What it is written for.
     enum Purpose: Sendable, Hashable {
-        case filter, search, find, command, tag, note
+        case filter, search, find, command, tag, note, export
 
         /// What stands before the line.
         var sign: String {
@@ -15,6 +15,7 @@ struct Prompt: Sendable {
             case .command: ":"
             case .tag: "tags: "
             case .note: "note: "
+            case .export: "export to: "
             }
         }
     }
@@ -25,6 +26,8 @@ struct Prompt: Sendable {
     var about: ArticleSummary?
     /// What its words can be completed to, besides what is always there.
     var offered: [String] = []
+    /// The file that the next Enter writes over, as the reader was asked.
+    var replaces: String?
     /// What is wrong with it, as of the last Enter.
     var error: String?
     /// Where the reader was, to go back to when a search is cancelled.
@@ -66,6 +69,12 @@ struct Prompt: Sendable {
                 word.hasPrefix("-")
                 ? borne.map { "-\($0.asTag)" } : offered.filter { !borne.contains($0) }.map(\.asTag)
             return Completion(stem: stem, words: tags.filter { $0.hasPrefix(word) })
+        case .export:
+            let dot = written.lastIndex(of: ".").map {
+                $0 > (written.lastIndex(of: "/") ?? written.startIndex) ? $0 : nil
+            }
+            let stem = (dot ?? nil).map { String(written[..<$0]) } ?? written
+            return Completion(stem: stem, words: Export.Format.allCases.map { ".\($0.rawValue)" })
         case .find, .note:
             return Completion(stem: "", words: [])
         }

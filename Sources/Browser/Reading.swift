@@ -104,7 +104,8 @@ extension Reading {
 
     /// Scrolls, without going past either end.
     mutating func move(_ movement: Movement, height: Int) {
-        let tops = max(1, layout.lines.count - height + 1)
+        // A pane without a row still has a line at its top.
+        let tops = max(1, layout.lines.count - max(1, height) + 1)
         let line = movement.target(from: topLine(height: height), of: tops, height: height)
         top = line == 0 ? 0 : layout.lines[line].range.lowerBound
     }

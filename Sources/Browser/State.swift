@@ -47,6 +47,8 @@ public struct State: Sendable {
     var isTouched = false
     /// How often the archive has changed.
     var edition = 0
+    /// The file that is to be written when all of it has been gathered.
+    var exporting: ExportTarget?
     /// The article that is followed to, and where in it; nil while articles are opened by the list.
     var follow: Follow?
 
@@ -149,6 +151,7 @@ extension Request {
         case .marks: .marks
         case .faces, .rulings: .names
         case .preview: .judging
+        case .whole: .export
         }
     }
 }

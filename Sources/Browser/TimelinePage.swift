@@ -11,6 +11,8 @@ struct TimelinePage: Sendable {
     /// More months than these are counted by the year.
     private static let mostMonths = 240
 
+    /// What was answered.
+    let timeline: Timeline
     /// The periods from the newest to the oldest, with those between that have no articles.
     let rows: [Row]
     /// How many articles the list has, and how many of them no date.
@@ -24,6 +26,7 @@ struct TimelinePage: Sendable {
     var anchor: Int?
 
     init(_ timeline: Timeline) {
+        self.timeline = timeline
         undated = timeline.undated
         total = timeline.bars.map(\.articles).reduce(0, +) + undated
         rows = Self.rows(timeline.bars)

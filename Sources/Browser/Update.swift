@@ -36,6 +36,7 @@ public func update(_ state: inout State, _ message: Message) -> [Command] {
         state.notice = Notice(words, isError: true)
     case .decided(let reverse, let number): commands = state.take(reverse: reverse, of: number)
     case .undecided(let words, let number): state.take(failure: words, of: number)
+    case .wrote(let path, let outcome): state.take(outcome, of: path)
     case .progress(let progress):
         state.progress = progress
     case .notice(let notice):
@@ -134,6 +135,7 @@ extension State {
         case .merge: return merge()
         case .separate: return separate()
         case .rulings: return showRulings()
+        case .export: openExport()
         case .cancel: return cancel()
         case .mouse:
             hasMouse.toggle()
@@ -158,7 +160,7 @@ extension State {
     /// Esc: what is cheapest to get back is given up first.
     private mutating func cancel() -> [Command] {
         if place.finds.removeValue(forKey: place.focus) != nil { return [] }
-        let awaited = forget(.article, .dossier, .names, .overview, .judging)
+        let awaited = forget(.article, .dossier, .names, .overview, .judging, .export)
         follow = nil
         if !awaited.isEmpty { return awaited }
         if progress != nil { return [.cancelJob] }

@@ -92,6 +92,7 @@ extension State {
                 prompt?.line.moveCursor(to: error.column - 1)
             }
         case .tag, .note: return acceptMarks(open)
+        case .export: return acceptExport(open)
         case .command:
             prompt = nil
             return command(text)
@@ -108,7 +109,9 @@ extension State {
         let words = parts.count > 1 ? String(parts[1]) : ""
         if name == Act.path.rawValue { return path(words) }
         if !words.isEmpty {
-            let purposes: [Act: Prompt.Purpose] = [.editFilter: .filter, .filter: .filter, .search: .search]
+            let purposes: [Act: Prompt.Purpose] = [
+                .editFilter: .filter, .filter: .filter, .search: .search, .export: .export,
+            ]
             guard let purpose = Act(rawValue: name).flatMap({ purposes[$0] }) else {
                 notice = Notice("“\(name)” takes no words", isError: true)
                 return []

@@ -95,6 +95,8 @@ struct BrowserSession: ~Copyable {
         case .forget(let subject): worker.forget(subject)
         case .decide(let decision, let number): worker.decide(decision, as: number)
         case .copy(let text): terminal.copy(text)
+        case .write(let export, let path, let replacing):
+            worker.write(export, to: path, replacing: replacing)
         case .edit(let path):
             if let complaint = terminal.lend({ Editor.open(path) }) {
                 take(.notice(Notice(complaint, isError: true)))

@@ -20,19 +20,11 @@ enum StandardOutput {
 
     /// Writes all the bytes.
     static func write(_ bytes: [UInt8]) throws(Failure) {
-        var start = 0
-        while start < bytes.count {
-            let written = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe systemWrite(
-                    STDOUT_FILENO, buffer.baseAddress.map { unsafe $0 + start }, buffer.count - start)
-            }
-            if written >= 0 {
-                start += written
-            } else if errno == EPIPE {
-                throw .closed
-            } else if errno != EINTR {
-                throw .failed(unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)")
-            }
+        switch writeAll(bytes, to: STDOUT_FILENO) {
+        case 0: return
+        case EPIPE: throw .closed
+        case let code:
+            throw .failed(unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)")
         }
     }
 }
@@ -44,6 +36,19 @@ enum StandardError {
         let bytes = Array((line + terminator).utf8)
         _ = unsafe bytes.withUnsafeBytes { unsafe systemWrite(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
+}
+
+/// Writes all the bytes to a descriptor; gives the number of the error that kept it from that, or 0.
+func writeAll(_ bytes: [UInt8], to descriptor: CInt) -> CInt {
+    var start = 0
+    while start < bytes.count {
+        let written = unsafe bytes.withUnsafeBytes { buffer in
+            unsafe systemWrite(
+                descriptor, buffer.baseAddress.map { unsafe $0 + start }, buffer.count - start)
+        }
+        if written >= 0 { start += written } else if errno != EINTR { return errno }
+    }
+    return 0
 }
 
 /// `write(2)`, under a name that does not meet the methods'.

@@ -21,6 +21,7 @@ final class Worker: Sendable {
     private let opening = Mutex(Opening())
     private let answering: [Question.Subject: DispatchQueue]
     private let deciding = DispatchQueue(label: "byname.deciding", qos: .userInitiated)
+    private let writing = DispatchQueue(label: "byname.writing", qos: .userInitiated)
     private let newest = Mutex<[Question.Subject: Int]>([:])
     private let reading: ReadingThread
     private let mailbox: Mailbox<Letter>
@@ -63,10 +64,11 @@ final class Worker: Sendable {
     /// Has the reading in stop where it is.
     func cancel() { reading.cancel() }
 
-    /// Ends the reading in, waits until all that was decided is kept, and closes the archive where that can be done at once.
+    /// Ends the reading in, waits until all that was decided is kept and all that was exported is written, and closes the archive where that can be done at once.
     func stop() {
         reading.cancel()
         deciding.sync {}
+        writing.sync {}
         guard let library = opening.withLock({ $0.library }), reading.isIdle(within: .milliseconds(200))
         else {
             return
@@ -130,6 +132,18 @@ private struct NotOpen: Error, CustomStringConvertible {
     var description: String { "the archive is not open yet" }
 }
 
+// MARK: - Files
+
+extension Worker {
+    /// Writes a file, and tells what became of it.
+    func write(_ export: Export, to path: String, replacing: Bool) {
+        writing.async { [self] in
+            let outcome = WholeFile.write(export.bytes, to: path, replacing: replacing)
+            mailbox.post(.message(.wrote(to: path, outcome)))
+        }
+    }
+}
+
 // MARK: - Answers
 
 /// What a question asked for is not there any more.
@@ -168,6 +182,11 @@ extension Store {
             guard let preview = try preview(ruling, of: id) else { throw Vanished(what: "\(id)") }
             return .preview(preview)
         case .rulings: return .rulings(try ruledPairs())
+        case .whole(.articles(let query)):
+            return .whole(.articles(try articles(matching: query), query))
+        case .whole(.dossier(let id)):
+            guard let dossier = try dossier(of: id) else { throw Vanished(what: "\(id)") }
+            return .whole(.dossier(dossier))
         case .marks(let id):
             let tags = try tags().sorted { $0.articles > $1.articles }
             return .marks(id, try marks(of: id), tags: tags.map(\.tag))

@@ -88,4 +88,13 @@ struct LayoutTests {
             #expect(top + height <= 100)
         }
     }
+
+    @Test("In a pane without a row one can still move")
+    func noRow() {
+        var reader = Reader(40, 1)
+        reader.type("2G")
+        reader.tell(.resized(width: 40, height: 0))
+        reader.type("G")
+        #expect(reader.state.place.reading != nil)
+    }
 }

@@ -81,6 +81,8 @@ struct Reader {
         case .preview(let ruling, let id): return preview(ruling, of: id).map { .preview($0) }
         case .rulings: return .rulings(notebook.rulings().reversed().map(ruled))
         case .marks(let id): return .marks(id, notebook.marks(of: id), tags: notebook.tags().map(\.tag))
+        case .whole(.articles(let query)): return .whole(.articles(summaries(query), query))
+        case .whole(.dossier(let id)): return dossier(id).map { .whole(.dossier($0)) }
         }
     }
 }

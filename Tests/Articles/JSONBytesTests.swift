@@ -1,4 +1,4 @@
-import Library
+import Articles
 import Testing
 
 @Suite("JSON as bytes")

@@ -71,6 +71,12 @@ public struct JSONBytes {
         bytes[start...].reverse()
     }
 
+    /// Writes `true` or `false`.
+    public mutating func bool(_ value: Bool) {
+        separate()
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    }
+
     /// Writes `null`.
     public mutating func null() {
         separate()
