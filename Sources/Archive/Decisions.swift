@@ -62,6 +62,7 @@ extension Archive {
             try db.run(
                 "INSERT OR REPLACE INTO ruling(verdict, one, other) VALUES (?, ?, ?)",
                 [ruling.verdict.rawValue, ruling.one.rawValue, ruling.other.rawValue])
+            try db.becomeUnidentified()
         }
     }
 
@@ -71,6 +72,7 @@ extension Archive {
             try db.run(
                 "DELETE FROM ruling WHERE verdict = ? AND one = ? AND other = ?",
                 [ruling.verdict.rawValue, ruling.one.rawValue, ruling.other.rawValue])
+            try db.becomeUnidentified()
         }
     }
 

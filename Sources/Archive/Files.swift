@@ -93,7 +93,7 @@ extension Archive {
     public func take(_ reels: [Reel]) throws(ArchiveError) {
         try change { writing in
             for reel in reels { try writing.take(reel) }
-            try writing.db.run("INSERT OR REPLACE INTO state(name, value) VALUES ('unidentified', 1)")
+            try writing.db.becomeUnidentified()
         }
     }
 

@@ -115,6 +115,16 @@ public final class Library: Sendable {
         try ReadingIn(paths, into: archive, again: again, workers: workers).run(progress: progress)
     }
 
+    /// Gives the articles the ids that a ruling made since asks for. Their texts are not read again.
+    ///
+    /// - Returns: whether anything is called otherwise than before.
+    /// - Throws: `ArchiveError`, as where another Byname reads articles in, which then does it.
+    public func settle(while isWanted: () -> Bool = { true }) throws -> Bool {
+        let lock = try ReadingLock(archive.path)
+        defer { lock.release() }
+        return try Settling(archive).run(while: isWanted)
+    }
+
     /// Closes the archive: what is kept is then in its one file, and what is not kept is gone.
     public func close() throws(ArchiveError) {
         defer { folder?.remove() }

@@ -1,8 +1,6 @@
 import Archive
 import Articles
 import Language
-import Reading
-import Synchronization
 
 /// Brings an archive in step with the files and folders that it is read from.
 ///
@@ -83,17 +81,7 @@ public struct ReadingIn: Sendable {
         for path in paths where !run.progress.stopped { try run.read(path, progress) }
         guard !run.progress.stopped else { return run.progress }
         try run.forgetGone()
-        if try archive.isUnidentified {
-            try identify()
-            run.progress.changes += 1
-        }
+        if try Settling(archive).run(while: { progress(run.progress) }) { run.progress.changes += 1 }
         return run.progress
-    }
-
-    /// Gives every article the ids that all articles together decide.
-    private func identify() throws {
-        var identities = Identities()
-        try archive.forEachOwn { identities.add($0.annotation, of: $0.article) }
-        try archive.identify { identities.naming($0.annotation, of: $0.article) }
     }
 }

@@ -27,6 +27,19 @@ final class ReadingThread: Sendable {
         }
     }
 
+    /// Has the articles named anew where a ruling asks for it.
+    func settle(_ library: Library) {
+        isCancelled.store(false, ordering: .relaxed)
+        queue.async { [self] in
+            do {
+                let isChanged = try library.settle { !isCancelled.load(ordering: .relaxed) }
+                if isChanged { tell(.changed) }
+            } catch {
+                tell(.notice(Notice("\(error)", isError: true)))
+            }
+        }
+    }
+
     /// Has the reading in stop where it is.
     func cancel() { isCancelled.store(true, ordering: .relaxed) }
 

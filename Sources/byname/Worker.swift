@@ -117,12 +117,23 @@ extension Worker {
     func decide(_ decision: Decision, as number: Int) {
         deciding.async { [self] in
             do {
-                guard let archive = opening.withLock({ $0.library })?.archive else { throw NotOpen() }
-                let reverse = try archive.carryOut(decision)
+                guard let library = opening.withLock({ $0.library }) else { throw NotOpen() }
+                let reverse = try library.archive.carryOut(decision)
                 mailbox.post(.message(.decided(takenBackBy: reverse, as: number)))
+                if reverse != nil, decision.isRuling { reading.settle(library) }
             } catch {
                 mailbox.post(.message(.undecided("\(error)", as: number)))
             }
+        }
+    }
+}
+
+extension Decision {
+    /// Whether articles may be called otherwise by it.
+    fileprivate var isRuling: Bool {
+        switch self {
+        case .rule, .withdraw: true
+        case .star, .tag, .note, .marks, .save: false
         }
     }
 }

@@ -47,6 +47,33 @@ import Testing
         #expect(answered > 50, "the queries have to tell the articles apart")
     }
 
+    @Test(
+        "Both obey what a person ruled, and forget it when it is withdrawn", arguments: 0..<3 as Range<UInt64>
+    )
+    func rulings(seed: UInt64) throws {
+        var invented = Invented(seed + 70)
+        let library = try Library.open([folder.path], in: archive.path)
+        for number in 0..<30 {
+            let article = invented.article(number)
+            memory.add(article)
+            try archive.put([Entry(article)])
+        }
+        func tallies(_ store: any Store) throws -> [[EntityTally]] {
+            try Entity.Kind.allCases.map { try store.tallies(of: $0, matching: Query()) }
+        }
+        let people = try archive.tallies(of: .person, matching: Query())
+        let ruling = Ruling(.merge, people[0].id, people[1].id)
+        for change in [{ try $0.rule(ruling) }, { try $0.withdraw(ruling) }] as [(any Store) throws -> Void] {
+            let before = try tallies(archive)
+            for store in [archive, memory] as [any Store] { try change(store) }
+            memory.settle()
+            #expect(try library.settle())
+            #expect(try tallies(archive) == tallies(memory))
+            #expect(try tallies(archive) != before)
+            #expect(try !library.settle(), "there is nothing left to do")
+        }
+    }
+
     @Test("Both show the marks of an article in every list")
     func marks() throws {
         var invented = Invented(60)

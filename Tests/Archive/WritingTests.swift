@@ -122,7 +122,7 @@ import Testing
             }
             return joined
         }
-        try archive.identify { joined($0.annotation) }
+        try archive.identify(asOf: nil) { joined($0.annotation) }
         #expect(try archive.dossier(of: Entity.ID("person/anna-berg")) == nil)
         #expect(try archive.dossier(of: Entity.ID("person/the-bergs")) != nil)
         var own: [Article.ID: Annotation] = [:]
@@ -134,7 +134,7 @@ import Testing
         let kept = try archive.searched()
         try archive.write { db in try Derived.remake(db) }
         #expect(try archive.searched() == kept)
-        try archive.identify { $0.annotation }
+        try archive.identify(asOf: nil) { $0.annotation }
         #expect(try archive.dossier(of: Entity.ID("person/the-bergs")) == nil)
     }
 }

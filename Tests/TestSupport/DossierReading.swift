@@ -125,9 +125,4 @@ extension Sentences {
     mutating func passage(_ range: Range<Int>, of entry: Index.Entry) -> Passage {
         Passage(article: entry.summary, range: range, sentence: words(around: range))
     }
-
-    /// Words with every run of blanks made one space.
-    static func onOneLine(_ words: String) -> String {
-        words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
 }

@@ -48,18 +48,17 @@ public final class MemoryStore: Store {
         }
     }
 
-    /// Gives every article the ids that all articles together decide.
+    /// Gives every article the ids that all articles together, and the rulings, decide.
     public func settle() {
-        let (identities, read) = contents.withLock { ($0.identities, $0.read) }
-        var index = Index()
-        for article in read {
-            index.add(
-                AnnotatedArticle(article.article, identities.naming(article.annotation, of: article.article)))
-        }
-        let settled = index
         contents.withLock { contents in
-            // Articles that came in the meantime have to wait for the next time.
-            if contents.read.count == read.count { contents.index = settled }
+            contents.identities = Identities(rulings: contents.decisions.rulings)
+            for read in contents.read { contents.identities.add(read.annotation, of: read.article) }
+            contents.index = Index()
+            for read in contents.read {
+                contents.index.add(
+                    AnnotatedArticle(
+                        read.article, contents.identities.naming(read.annotation, of: read.article)))
+            }
         }
     }
 
