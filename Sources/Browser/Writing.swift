@@ -14,7 +14,6 @@ extension State {
             prompt?.line.insert(text)
             return lineChanged()
         }
-        if picker == nil { return writeInSearch(text) }
         picker?.line.insert(text)
         picker?.narrow()
         return []
@@ -81,11 +80,13 @@ extension State {
                     : Notice("“\(find.words)”: \(count) · n next · N previous · Esc ends the search")
             }
             return page == nil ? catchUp() : []
-        case .filter:
+        case .filter, .search:
+            guard open.purpose == .filter || !text.isEmpty else { return closePrompt() }
             do throws(QueryError) {
                 let query = try Query(parsing: text)
                 prompt = nil
-                return filter(by: query)
+                let all = open.purpose == .filter ? query.chips : place.query.chips + query.chips
+                return filter(by: Query(all))
             } catch {
                 prompt?.error = "\(error)"
                 prompt?.line.moveCursor(to: error.column - 1)
@@ -108,9 +109,8 @@ extension State {
         let words = parts.count > 1 ? String(parts[1]) : ""
         if name == Act.path.rawValue { return path(words) }
         if !words.isEmpty {
-            if name == Act.search.rawValue { return openSearch(words) }
             let purposes: [Act: Prompt.Purpose] = [
-                .editFilter: .filter, .filter: .filter, .export: .export,
+                .editFilter: .filter, .filter: .filter, .search: .search, .export: .export,
             ]
             guard let purpose = Act(rawValue: name).flatMap({ purposes[$0] }) else {
                 notice = Notice("“\(name)” takes no words", isError: true)

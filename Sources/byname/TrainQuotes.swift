@@ -16,8 +16,11 @@ struct TrainQuotes: ParsableCommand {
     @Option(name: .shortAndLong, help: "Where to write the model.")
     var output: String?
 
-    @Option(help: "Marked articles to read with the embedded model; what is found is written as JSON lines.")
+    @Option(help: "Marked articles to read; what is found is written as JSON lines.")
     var read: String?
+
+    @Option(help: "The model to read with (default: the one in the program).")
+    var model: String?
 
     func run() throws {
         let clock = ContinuousClock()
@@ -30,6 +33,6 @@ struct TrainQuotes: ParsableCommand {
                 log: report)
             try training.write(to: output)
         }
-        if let read { try QuotesMeasure.write(read, model: nil, log: report) }
+        if let read { try QuotesMeasure.write(read, model: model, log: report) }
     }
 }

@@ -1,17 +1,25 @@
-/// Makes features: a hash of a template's number and what it saw.
+/// Makes features, a hash of a template's number and what it saw each, in groups that are summed apart.
 package struct FeatureList {
     /// The features so far.
     package private(set) var hashes: [UInt64] = []
+    /// Where in `hashes` each group ends.
+    package private(set) var ends: [Int] = []
 
     /// A list of none.
     package init() { hashes.reserveCapacity(96) }
 
     /// Starts anew.
-    package mutating func removeAll() { hashes.removeAll(keepingCapacity: true) }
+    package mutating func removeAll() {
+        hashes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+    }
+
+    /// Ends a group: what is added next belongs to another.
+    package mutating func endGroup() { ends.append(hashes.count) }
 
     /// Adds what a template saw.
     @inline(__always)
-    mutating func add(_ template: UInt64, _ one: UInt32, _ other: UInt32 = 0) {
+    package mutating func add(_ template: UInt64, _ one: UInt32, _ other: UInt32 = 0) {
         hashes.append(Self.feature(template, one, other))
     }
 

@@ -45,28 +45,49 @@ package struct WeightTable: Sendable {
         offset += size
     }
 
-    /// The sum of the rows of features, no more than 256: a number a label, then some that mean nothing.
+    /// Adds the sum of the rows of each group of features to some sums: a number a label, then some that mean nothing.
+    /// A group has no more than 256 features.
     ///
-    /// Nearly all the time here goes by waiting for memory. So the memory that all features need is asked for before
-    /// any is read, and no step has a branch that hangs on what was read: the waits run side by side.
-    package func sum(of features: [UInt64]) -> SIMD8<Int16> {
-        for feature in features { bytes.prefetch(at: fingerprints &+ bucket(of: feature) &* 4) }
-        var sum = SIMD8<Int16>(repeating: 0)
-        unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: features.count + 1) { known in
+    /// Nearly all the time here goes by waiting for memory. So what the features need is asked for well before it is
+    /// read, and nothing branches on what was read: the waits run side by side.
+    package func sum(_ features: FeatureList, into sums: inout [SIMD8<Int16>]) {
+        let hashes = features.hashes
+        for feature in hashes.prefix(Self.ahead) { prefetch(feature) }
+        unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: hashes.count + 1) { known in
+            // The rows of the known features, and in `ends` how many there are up to the end of each group.
             var count = 0
-            for feature in features {
-                let (slot, found) = slot(of: feature)
-                let row = rows &+ slot &* width
-                bytes.prefetch(at: row)
-                unsafe known[count] = row
-                count &+= found
+            var at = 0
+            let ends = features.ends.map { end in
+                while at < end {
+                    if at &+ Self.ahead < hashes.count { prefetch(hashes[at &+ Self.ahead]) }
+                    let (slot, found) = slot(of: hashes[at])
+                    let row = rows &+ slot &* width
+                    bytes.prefetch(at: row)
+                    unsafe known[count] = row
+                    count &+= found
+                    at &+= 1
+                }
+                return count
             }
-            for at in 0..<count {
-                let row = unsafe bytes.load(SIMD8<Int8>.self, at: known[at])
-                sum &+= SIMD8<Int16>(truncatingIfNeeded: row)
+            at = 0
+            for end in ends {
+                var sum = SIMD8<Int16>(repeating: 0)
+                while at < end {
+                    let row = unsafe bytes.load(SIMD8<Int8>.self, at: known[at])
+                    sum &+= SIMD8<Int16>(truncatingIfNeeded: row)
+                    at &+= 1
+                }
+                sums.append(sum)
             }
         }
-        return sum
+    }
+
+    /// How many features ahead memory is asked for.
+    private static let ahead = 24
+
+    @inline(__always)
+    private func prefetch(_ feature: UInt64) {
+        bytes.prefetch(at: fingerprints &+ bucket(of: feature) &* 4)
     }
 
     /// The row of a feature; nil where it was not worth keeping.

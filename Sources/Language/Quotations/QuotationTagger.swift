@@ -51,22 +51,36 @@ package struct QuotationTagger {
         var grade: Int8
     }
 
+    /// The score of each token for being a cue. What a word shows by itself tells of most that they are none.
     private mutating func cueScores() -> [Int32] {
         var scores = [Int32](repeating: .min, count: page.count)
         let hopeless = Int32(Self.hopeless / model.cues.scale)
         for block in page.words.blocks {
             let features = CueFeatures(page: page, block: block)
-            for at in block.tokens where features.isCandidate(at) {
-                list.removeAll()
-                features.addWord(at, to: &list)
-                scores[at] = model.cues.transitions[0] + Int32(model.cues.sum(of: list.hashes)[0])
-                guard scores[at] > hopeless else { continue }
-                list.removeAll()
-                features.addSurroundings(at, to: &list)
-                scores[at] += Int32(model.cues.sum(of: list.hashes)[0])
+            let candidates = block.tokens.filter(features.isCandidate)
+            for (at, sum) in zip(candidates, cueSums(candidates, features.addWord)) {
+                scores[at] = model.cues.transitions[0] + Int32(sum[0])
+            }
+            let hopeful = candidates.filter { scores[$0] > hopeless }
+            for (at, sum) in zip(hopeful, cueSums(hopeful, features.addSurroundings)) {
+                scores[at] += Int32(sum[0])
             }
         }
         return scores
+    }
+
+    private mutating func cueSums(
+        _ tokens: [Int], _ add: (Int, inout FeatureList) -> Void
+    ) -> [SIMD8<Int16>] {
+        list.removeAll()
+        for at in tokens {
+            add(at, &list)
+            list.endGroup()
+        }
+        var sums: [SIMD8<Int16>] = []
+        sums.reserveCapacity(tokens.count)
+        model.cues.sum(list, into: &sums)
+        return sums
     }
 
     // MARK: - The second pass

@@ -20,30 +20,36 @@ import Testing
         scores.begin(block.tokens)
         for cue in block.tokens {
             let window = ContentWindow(page: page, block: block, cue: cue, grades: grades)
-            var summed: [SIMD8<Int16>] = []
-            window.eachPlace { summed.append(model.contents.sum(of: $0)) }
-            let kept = scores.scores(of: window)
-            #expect(kept.count == summed.count)
-            for (one, other) in zip(kept, summed) {
-                for label in QuotationModel.Label.allCases.indices { #expect(one[label] == other[label]) }
-            }
+            var summed: [[Int]] = []
+            window.eachPlace { summed.append(sum(of: $0, in: model.contents)) }
+            let kept = scores.scores(of: window).map { sum in (0..<6).map { Int(sum[$0]) } }
+            #expect(kept == summed)
         }
     }
 
-    @Test("A sum counts the features that a table knows, and no others")
-    func sum() throws {
-        let known = (1...40).map {
-            (feature: FeatureList.feature(7, UInt32($0)), row: [Int8($0), Int8(-$0)])
-        }
-        let bytes = WeightTable.bytes(
-            of: known, log2: 8, width: 2, scale: 1, transitions: [0, 0, 0, 0])
+    @Test("A sum counts the features of its group that the table knows")
+    func groups() throws {
+        let rows = (1...90).map { (feature: FeatureList.feature(7, $0), row: [Int8($0), Int8(-Int($0))]) }
+        let bytes = WeightTable.bytes(of: rows, log2: 9, width: 2, scale: 1, transitions: [0, 0, 0, 0])
         var offset = 0
         let padding = [UInt8](repeating: 9, count: WeightTable.padding)
         let table = try #require(WeightTable(ModelBytes(keeping: bytes + padding), at: &offset))
-        let unknown = (41...80).map { FeatureList.feature(7, UInt32($0)) }
-        let sum = table.sum(of: unknown + known.map(\.feature))
-        #expect(sum[0] == 820)
-        #expect(sum[1] == -820)
-        #expect(table.sum(of: [])[0] == 0)
+        var list = FeatureList()
+        for one: UInt32 in 1...40 { list.add(7, one) }
+        list.endGroup()
+        list.endGroup()
+        for one: UInt32 in 41...130 { list.add(7, one) }
+        list.endGroup()
+        var sums: [SIMD8<Int16>] = []
+        table.sum(list, into: &sums)
+        #expect(sums.map { $0[0] } == [820, 0, 3275])
+        #expect(sums.map { $0[1] } == [-820, 0, -3275])
+    }
+
+    /// The sum of the rows of features, looked up one by one.
+    private func sum(of features: [UInt64], in table: WeightTable) -> [Int] {
+        features.compactMap(table.row).reduce(into: Array(repeating: 0, count: table.width)) { sum, row in
+            for label in row.indices { sum[label] += Int(row[label]) }
+        }
     }
 }
