@@ -37,6 +37,9 @@ public protocol Store: DecisionStore {
     /// The entities that some words mean, as a chip does: by id, or by words of a name; most mentioned first.
     func entities(called words: String, upTo limit: Int) throws -> [EntityTally]
 
+    /// The articles that pass a query and have the words of a search, at most so many, and how many there are.
+    func search(_ search: Search, under query: Query, order: Search.Order, upTo limit: Int) throws -> Hits
+
     /// How many articles that pass a query are of each month.
     func timeline(matching query: Query) throws -> Timeline
 

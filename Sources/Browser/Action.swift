@@ -33,6 +33,8 @@ public struct Action: Sendable {
         public static let overview = Contexts(rawValue: 512)
         /// Other things to choose from.
         public static let choices = Contexts(rawValue: 2048)
+        /// The search of the archive.
+        public static let search = Contexts(rawValue: 4096)
         /// What a ruling would change.
         public static let preview = Contexts(rawValue: 1024)
 
@@ -41,16 +43,16 @@ public struct Action: Sendable {
         /// What lies over the panes and is only read.
         public static let pages: Contexts = [.help, .why, .preview]
         /// Where characters are written.
-        public static let written: Contexts = [.picker, .choices, .prompt]
+        public static let written: Contexts = [.picker, .choices, .search, .prompt]
         /// What is chosen from.
-        static let pickers: Contexts = [.picker, .choices]
+        static let pickers: Contexts = [.picker, .choices, .search]
 
         /// Each context with its name, in the order of the documents.
         public static let named: [(Contexts, String)] = [
             (.list, "List"), (.read, "Read"), (.who, "Who"), (.quotes, "Quotes"), (.dossier, "Dossier"),
             (.overview, "Overviews"),
             (.help, "Help"), (.why, "Why"), (.preview, "Preview"), (.picker, "Pickers"),
-            (.choices, "Choices"), (.prompt, "Prompts"),
+            (.choices, "Choices"), (.search, "Search"), (.prompt, "Prompts"),
         ]
     }
 
@@ -148,6 +150,8 @@ enum Act: String, Sendable, Hashable, CaseIterable {
 
     case accept
     case exclude
+    case order
+    case chip
     case complete
     case older, newer
     case cursorLeft = "cursor-left"

@@ -124,7 +124,9 @@ extension Action {
             "Next hit; or, without a search, mention of the name in Who",
             [Hint([.read, .who], "next mention", 15)]),
         Action(.previous, "N", in: [.panes, .help], .finding, "Previous hit or mention"),
-        Action(.search, "s", in: .panes, .finding, "Search the archive", [Hint(.list, "search", 18)]),
+        Action(
+            .search, "s", in: .panes, .finding, "Search the archive, as you write",
+            [Hint(.list, "search", 18)]),
     ]
 
     private static let surveying = [
@@ -193,8 +195,16 @@ extension Action {
     private static let writing = [
         Action(
             .accept, .enter, in: .written, .writing, "Take it",
-            [Hint(.picker, "filter by it", 10), Hint(.choices, "choose", 10), Hint(.prompt, "take", 10)]),
+            [
+                Hint(.picker, "filter by it", 10), Hint(.choices, "choose", 10),
+                Hint(.search, "open at the words", 10), Hint(.prompt, "take", 10),
+            ]),
         Action(.exclude, .tab, in: .picker, .writing, "Filter it out", [Hint(.picker, "filter it out", 11)]),
+        Action(
+            .order, .tab, in: .search, .writing, "Best first, or newest first", [Hint(.search, "order", 11)]),
+        Action(
+            .chip, .control("t"), in: .search, .writing, "Filter by the words",
+            [Hint(.search, "filter by it", 12)]),
         Action(.complete, .tab, in: .prompt, .writing, "Complete the word", [Hint(.prompt, "complete", 11)]),
         Action(.older, .up, .control("p"), in: .prompt, .writing, "What was written before"),
         Action(.newer, .down, .control("n"), in: .prompt, .writing, "What was written after that"),

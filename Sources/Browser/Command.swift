@@ -52,6 +52,8 @@ public enum Request: Sendable, Hashable {
     case preview(Ruling, of: Entity.ID)
     /// The rulings, newest first.
     case rulings
+    /// The articles that pass a query and have some words, at most so many.
+    case search(Search, under: Query, Search.Order, upTo: Int)
     /// All of what a screen shows a part of, to be exported.
     case whole(Whole)
 
@@ -90,13 +92,15 @@ public enum Answer: Sendable {
     case rulings([RuledPair])
     /// All of what is to be exported.
     case whole(Export.Contents)
+    /// What a search found.
+    case hits(Hits, of: Search)
 }
 
 /// Which question an answer belongs to.
 public struct Question: Sendable, Hashable {
     /// What is asked about: of each subject only the newest question counts.
     public enum Subject: Sendable, Hashable, CaseIterable {
-        case list, article, names, dossier, overview, marks, judging, export
+        case list, article, names, dossier, overview, marks, judging, export, search
     }
 
     /// What is asked about.

@@ -83,7 +83,7 @@ extension State {
         case .note: return "empty takes it off"
         case .tag where prompt.line.text.isEmpty && prompt.about?.marks.tags.isEmpty == false:
             return "has " + (prompt.about?.marks.tags ?? []).joined(separator: " ") + "; -tag takes one off"
-        case .command, .filter, .search, .tag, .export:
+        case .command, .filter, .tag, .export:
             let completion = prompt.completion ?? prompt.candidates()
             guard completion.words.count > 1 || prompt.completion == nil else { return "" }
             return completion.words.prefix(4).joined(separator: " ")

@@ -4,13 +4,12 @@ import Articles
 struct Prompt: Sendable {
     /// What it is written for.
     enum Purpose: Sendable, Hashable {
-        case filter, search, find, command, tag, note, export
+        case filter, find, command, tag, note, export
 
         /// What stands before the line.
         var sign: String {
             switch self {
             case .filter: "filters: "
-            case .search: "search: "
             case .find: "/"
             case .command: ":"
             case .tag: "tags: "
@@ -54,7 +53,7 @@ struct Prompt: Sendable {
         case .command:
             let names = Action.commandNames.filter { $0.hasPrefix(written) }
             return Completion(stem: "", words: names)
-        case .filter, .search:
+        case .filter:
             let stem = written.lastIndex(of: " ").map { String(written[...$0]) } ?? ""
             let word = String(written.dropFirst(stem.count))
             let sign = word.hasPrefix("-") ? "-" : ""

@@ -18,6 +18,7 @@ public func render(_ state: State) -> Frame {
     }
     state.drawTop(in: layout.top, on: &frame)
     state.drawPage(in: layout.body, on: &frame)
+    state.drawSearch(in: layout.body, on: &frame)
     state.drawPicker(in: layout.body, on: &frame)
     // Without a row for the footer, a prompt is written over the last row.
     let footer =

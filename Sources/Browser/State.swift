@@ -23,6 +23,10 @@ public struct State: Sendable {
     var prompt: Prompt?
     /// The names that are offered to filter by.
     var picker: Picker?
+    /// The search of the archive.
+    var search: SearchPage?
+    /// The search as it was left.
+    var lastSearch: SearchPage?
     /// The help, or the reasons for something, over the panes.
     var page: Page?
     /// What the status line says until the next key.
@@ -65,6 +69,8 @@ public struct State: Sendable {
     /// An article to open, and where in it to land.
     struct Follow: Sendable {
         var landing: Range<Int>?
+        /// Whose words are to be marked there.
+        var search: Search?
     }
 
     /// History goes no further back than this.
@@ -86,6 +92,7 @@ public struct State: Sendable {
     var context: Action.Contexts {
         if prompt != nil { return .prompt }
         if let picker { return picker.context }
+        if search != nil { return .search }
         return page?.context ?? place.focus.context
     }
 
@@ -152,6 +159,7 @@ extension Request {
         case .faces, .rulings: .names
         case .preview: .judging
         case .whole: .export
+        case .search: .search
         }
     }
 }

@@ -10,6 +10,7 @@ public func update(_ state: inout State, _ message: Message) -> [Command] {
     case .changed:
         state.edition += 1
         commands = state.list(because: state.isTouched ? .changed : .first)
+        if state.search != nil { commands += state.askSearch() }
     case .key(let key):
         state.isTouched = true
         state.notice = nil
@@ -73,6 +74,7 @@ extension State {
         }
         if prompt != nil { return performInPrompt(action.act) }
         if picker != nil { return performInPicker(action.act) }
+        if search != nil { return performInSearch(action.act) }
         if page != nil { return performOnPage(action.act) }
         return performOnPane(action.act)
     }
@@ -126,7 +128,7 @@ extension State {
         case .editFilter: openPrompt(.filter, place.query.description)
         case .dropChip: return dropChips(1)
         case .dropChips: return dropChips(place.query.chips.count)
-        case .search: openPrompt(.search, "")
+        case .search: return openSearch()
         case .edit: return edit()
         case .star: return star()
         case .tag: return openMarks(.tag)

@@ -14,6 +14,7 @@ extension State {
             prompt?.line.insert(text)
             return lineChanged()
         }
+        if picker == nil { return writeInSearch(text) }
         picker?.line.insert(text)
         picker?.narrow()
         return []
@@ -80,13 +81,11 @@ extension State {
                     : Notice("“\(find.words)”: \(count) · n next · N previous · Esc ends the search")
             }
             return page == nil ? catchUp() : []
-        case .filter, .search:
-            guard open.purpose == .filter || !text.isEmpty else { return closePrompt() }
+        case .filter:
             do throws(QueryError) {
                 let query = try Query(parsing: text)
                 prompt = nil
-                let all = open.purpose == .filter ? query.chips : place.query.chips + query.chips
-                return filter(by: Query(all))
+                return filter(by: query)
             } catch {
                 prompt?.error = "\(error)"
                 prompt?.line.moveCursor(to: error.column - 1)
@@ -109,8 +108,9 @@ extension State {
         let words = parts.count > 1 ? String(parts[1]) : ""
         if name == Act.path.rawValue { return path(words) }
         if !words.isEmpty {
+            if name == Act.search.rawValue { return openSearch(words) }
             let purposes: [Act: Prompt.Purpose] = [
-                .editFilter: .filter, .filter: .filter, .search: .search, .export: .export,
+                .editFilter: .filter, .filter: .filter, .export: .export,
             ]
             guard let purpose = Act(rawValue: name).flatMap({ purposes[$0] }) else {
                 notice = Notice("“\(name)” takes no words", isError: true)

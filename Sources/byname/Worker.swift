@@ -198,6 +198,8 @@ extension Store {
         case .whole(.dossier(let id)):
             guard let dossier = try dossier(of: id) else { throw Vanished(what: "\(id)") }
             return .whole(.dossier(dossier))
+        case .search(let words, let query, let order, let limit):
+            return .hits(try search(words, under: query, order: order, upTo: limit), of: words)
         case .marks(let id):
             let tags = try tags().sorted { $0.articles > $1.articles }
             return .marks(id, try marks(of: id), tags: tags.map(\.tag))

@@ -108,6 +108,13 @@ struct Invented {
         }
     }
 
+    /// Words to search for, the last of them perhaps only begun.
+    mutating func written() -> String {
+        let phrase = dice.one(in: 30) ? "\"\(words(2))\" " : words(1) + " "
+        let last = words(1)
+        return phrase + (dice.one(in: 50) ? last + " " : String(last.prefix(dice.number(1...3))))
+    }
+
     private mutating func words(_ count: Int) -> String {
         (0..<count).map { _ in dice.pick(Self.words) }.joined(separator: " ")
     }

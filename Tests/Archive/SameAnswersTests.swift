@@ -90,6 +90,40 @@ import Testing
         #expect(try archive.tags().map(\.articles) == memory.tags().map(\.articles))
     }
 
+    @Test("Both find the same by a search, under any query", arguments: 0..<3 as Range<UInt64>)
+    func searches(seed: UInt64) throws {
+        var invented = Invented(seed + 80)
+        try fill(&invented, 60)
+        var found = 0
+        for _ in 0..<80 {
+            let (words, query) = (Search(invented.written()), invented.query())
+            let hits = try memory.search(words, under: query, order: .newest, upTo: 100)
+            #expect(
+                try archive.search(words, under: query, order: .newest, upTo: 100) == hits, "\(words.phrases)"
+            )
+            let cut = try archive.search(words, under: query, order: .newest, upTo: 2)
+            #expect(cut == Hits(Array(hits.first.prefix(2)), of: hits.total))
+            let best = try archive.search(words, under: query, order: .best, upTo: 100)
+            #expect(Set(best.first) == Set(hits.first) && best.total == hits.total)
+            if hits.total > 0, hits.total < 60 { found += 1 }
+        }
+        #expect(found > 20, "the searches have to tell the articles apart")
+    }
+
+    @Test("What has rare words often comes first")
+    func best() throws {
+        var invented = Invented(90)
+        try fill(&invented, 40)
+        let hits = try archive.search(Search("quay tide "), under: Query(), order: .best, upTo: 40).first
+        let counts = try hits.map { hit in
+            let text = try #require(try archive.article(hit.article.id)?.article.text.utf8)
+            return Search("quay tide ").hits(in: text).count
+        }
+        #expect(counts.count > 3)
+        let (first, last) = (counts.prefix(counts.count / 3), counts.suffix(counts.count / 3))
+        #expect(first.reduce(0, +) > last.reduce(0, +))
+    }
+
     @Test("Both give the same tallies for any query and any article", arguments: 0..<3 as Range<UInt64>)
     func tallies(seed: UInt64) throws {
         var invented = Invented(seed + 30)

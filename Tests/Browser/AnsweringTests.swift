@@ -113,7 +113,7 @@ struct AnsweringTests {
     @Test("Going back to a place from before the archive changed shows the archive as it is")
     func edition() {
         var reader = Reader(articles: [newsroom[0], newsroom[1]])
-        reader.type("sStrike")
+        reader.type("FStrike")
         reader.press(.enter)
         reader.articles = newsroom
         reader.tell(.changed)

@@ -66,7 +66,7 @@ struct FilteringTests {
     @Test("The filter line is edited as it is shown, and an error keeps it and says where")
     func edit() {
         var reader = Reader()
-        reader.type("sstrike")
+        reader.type("Fstrike")
         reader.press(.enter)
         reader.type("F")
         #expect(reader.footer.hasPrefix("filters: strike"))
@@ -86,7 +86,7 @@ struct FilteringTests {
     func keeps() {
         var reader = Reader()
         reader.type("jj")
-        reader.type("sBoard")
+        reader.type("FBoard")
         reader.press(.enter)
         #expect(reader.state.place.reading?.article.id == "ferry-strike")
         #expect(reader.state.place.list.selected == 1)

@@ -61,7 +61,7 @@ struct HistoryTests {
         var reader = Reader()
         reader.type("jj")
         let before = reader.screen
-        reader.type("sbridge")
+        reader.type("Fbridge")
         reader.press(.enter)
         #expect(reader.screen.contains("1 of 4"))
         reader.type("[")

@@ -80,6 +80,8 @@ struct Reader {
         case .faces(let id): return .faces(faces(of: id))
         case .preview(let ruling, let id): return preview(ruling, of: id).map { .preview($0) }
         case .rulings: return .rulings(notebook.rulings().reversed().map(ruled))
+        case .search(let words, let query, let order, let limit):
+            return .hits(search(words, query, order, limit), of: words)
         case .marks(let id): return .marks(id, notebook.marks(of: id), tags: notebook.tags().map(\.tag))
         case .whole(.articles(let query)): return .whole(.articles(summaries(query), query))
         case .whole(.dossier(let id)): return dossier(id).map { .whole(.dossier($0)) }
@@ -273,5 +275,25 @@ extension Reader {
 
     fileprivate func ruled(_ ruling: Ruling) -> RuledPair {
         RuledPair(ruling, one: side(ruling.one)?.name, other: side(ruling.other)?.name)
+    }
+}
+
+extension Reader {
+    /// The articles that have the words of a search; best is what has them most often.
+    fileprivate func search(_ search: Search, _ query: Query, _ order: Search.Order, _ limit: Int) -> Hits {
+        let found = summaries(query).compactMap { row -> (hit: Hit, count: Int)? in
+            guard let article = articles.first(where: { $0.id == row.id })?.article else { return nil }
+            let hits = search.hits(in: article.text.utf8)
+            guard Set(hits.map(\.phrase)).count == search.phrases.count, let best = search.best(of: hits)
+            else {
+                return nil
+            }
+            let block = article.blocks.first { $0.range.contains(best.lowerBound) }?.range ?? best
+            return (Hit(article: row, range: best, sentence: article.text[block]), hits.count)
+        }
+        let sorted =
+            order == .best
+            ? found.sorted { ($1.count, $0.hit.article.id) < ($0.count, $1.hit.article.id) } : found
+        return Hits(sorted.prefix(limit).map(\.hit), of: found.count)
     }
 }

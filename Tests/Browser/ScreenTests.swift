@@ -72,7 +72,7 @@ struct ScreenTests {
     @Test("Filters that nothing passes say what to press")
     func nothing() throws {
         var reader = Reader(80, 24)
-        reader.type("szeppelin")
+        reader.type("Fzeppelin")
         reader.press(.enter)
         try Golden.expect(reader.frame, named: "nothing-80x24")
     }

@@ -25,7 +25,7 @@ struct WritingTests {
     @Test("What is pasted is one line, without controls")
     func paste() {
         var reader = Reader()
-        reader.type("s")
+        reader.type("F")
         reader.press(.paste("Anna\nBerg\u{1B}[0m"))
         #expect(reader.state.prompt?.line.text == "Anna Berg[0m")
     }
@@ -42,15 +42,17 @@ struct WritingTests {
     @Test("↑ brings back what was written before")
     func history() {
         var reader = Reader()
-        reader.type("sstrike")
+        reader.type("Fstrike")
         reader.press(.enter)
-        reader.type("sbridge")
+        reader.type("F")
+        reader.press(.control("u"))
+        reader.type("bridge")
         reader.press(.enter)
-        reader.type("s")
+        reader.type("F")
         reader.press(.up, .up)
-        #expect(reader.footer.hasPrefix("search: strike"))
+        #expect(reader.footer.hasPrefix("filters: strike"))
         reader.press(.down)
-        #expect(reader.footer.hasPrefix("search: bridge"))
+        #expect(reader.footer.hasPrefix("filters: bridge"))
     }
 
     @Test("Tab completes fields of the filter language, after a minus too")
@@ -77,7 +79,8 @@ struct WritingTests {
         reader.type(opening)
         reader.type("QqjkJ?")
         #expect(reader.effects.isEmpty)
-        #expect((reader.state.prompt?.line ?? reader.state.picker?.line)?.text.hasSuffix("QqjkJ?") == true)
+        let line = reader.state.prompt?.line ?? reader.state.picker?.line ?? reader.state.search?.line
+        #expect(line?.text.hasSuffix("QqjkJ?") == true)
     }
 
     @Test("Esc leaves any prompt or picker as it was before", arguments: ["/", ":", "s", "F", "o", "?"])
@@ -101,7 +104,7 @@ struct WritingTests {
     @Test("A long line is shown around its cursor")
     func long() {
         var reader = Reader(30, 10)
-        reader.type("s")
+        reader.type("F")
         reader.type(String(repeating: "harbour ", count: 10) + "end")
         #expect(reader.footer.hasSuffix("end"))
         #expect(reader.frame.cursor?.row == 9)
