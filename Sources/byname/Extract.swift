@@ -55,8 +55,7 @@ struct Extract: ParsableCommand {
                     failed += 1
                     StandardError.write("byname: \(error)")
                 case .success(let read):
-                    identities.add(read.annotation, of: read.article)
-                    let annotation = identities.naming(read.annotation, of: read.article)
+                    let annotation = identities.naming(adding: read.annotation, of: read.article)
                     json.reset()
                     AnnotatedArticle(read.article, annotation).write(to: &json)
                     try StandardOutput.write(json.bytes)

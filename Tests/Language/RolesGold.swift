@@ -56,6 +56,7 @@ enum RolesGold {
         @[Karl Voss]'s #[Iron Hand] movement lost. => Karl Voss > Iron Hand member
         @[Karl Voss]'s ruling #[Iron Hand] party lost. => Karl Voss > Iron Hand member
         The #[Night Owls], a militia linked to the #[Iron Hand] movement, fired first. => Night Owls > Iron Hand linked-to
+        The #[Night Owls], a militia linked to @[Karl Voss]'s #[Iron Hand] movement, fired first. => Night Owls > Iron Hand linked-to; Karl Voss > Iron Hand member
         The #[Night Owls], the armed wing of #[Iron Hand], fired first. => Night Owls > Iron Hand part-of
         The #[Night Owls], an offshoot of #[Iron Hand], fired first. => Night Owls > Iron Hand linked-to
         The #[Night Owls] are part of the #[Iron Hand] movement. => Night Owls > Iron Hand part-of
@@ -146,8 +147,8 @@ enum RolesGold {
         As the army chief left, @[Karl Voss] wept. => -
         """
 
-    /// Written after the rules were frozen. Read at first sight with precision 96.3 %, recall 83.9 %; one rule was mended
-    /// since, that of a place after the noun.
+    /// Written after the rules were frozen. Read at first sight with precision 96.3 %, recall 83.9 %; rules were mended
+    /// since, and the chief executive officer, first marked an official, now leads as a chief executive does.
     static let unseen = """
         The agency's new director, @[Vera Stam], toured the site. => Vera Stam = new director
         @[Vera Stam], vice president of the #[Weavers Guild], toured the site. => Vera Stam > Weavers Guild leads
@@ -168,7 +169,7 @@ enum RolesGold {
         A spokesman for the #[Civic Bloc], @[Omar Gill], walked out. => Omar Gill > Civic Bloc speaks-for
         @[Omar Gill], who runs the #[Lantern Theatre], walked out. => Omar Gill > Lantern Theatre leads
         @[Omar Gill], director of #[Pebble Motors] and a keen sailor, walked out. => Omar Gill > Pebble Motors leads
-        #[Pebble Motors] chief executive officer @[Omar Gill] walked out. => Omar Gill > Pebble Motors official-of
+        #[Pebble Motors] chief executive officer @[Omar Gill] walked out. => Omar Gill > Pebble Motors leads
         Judge @[Nora Petit] of the #[Lake Court] adjourned. => Nora Petit = Judge
         @[Nora Petit], a judge on the #[Lake Court], adjourned. => Nora Petit > Lake Court official-of
         @[Nora Petit], coach of the #[River Rats], smiled. => Nora Petit > River Rats leads
@@ -209,5 +210,98 @@ enum RolesGold {
         #[Radio Delta] reported that #[Delta Print] had folded. => -
         #[Radio Delta]'s report about #[Delta Print] was wrong. => -
         #[Radio Delta], unlike #[Delta Print], makes money. => -
+        """
+
+    /// Written after the rules were frozen a second time, with other names. Read at first sight with precision 89.1 %,
+    /// recall 91.1 %; rules were mended since. That a customer is one is a role, no link: so marked later.
+    static let secondUnseen = """
+        #[Tern Airlines] spokeswoman @[Lidia Brandao] apologised to passengers. => Lidia Brandao > Tern Airlines speaks-for
+        @[Lidia Brandao], a #[Tern Airlines] spokeswoman, apologised to passengers. => Lidia Brandao > Tern Airlines speaks-for
+        A #[Tern Airlines] spokeswoman, @[Lidia Brandao], apologised to passengers. => Lidia Brandao > Tern Airlines speaks-for
+        @[Lidia Brandao], spokeswoman for the #[Transport Ministry]'s #[Rail Inspectorate], apologised. => Lidia Brandao > Rail Inspectorate speaks-for; Rail Inspectorate > Transport Ministry part-of
+        The union's general secretary, @[Boubacar Sy], called a strike. => Boubacar Sy = general secretary
+        @[Boubacar Sy], general secretary of the #[Miners Congress], called a strike. => Boubacar Sy > Miners Congress official-of
+        @[Boubacar Sy], who has led the #[Miners Congress] since 2011, called a strike. => Boubacar Sy > Miners Congress leads
+        @[Boubacar Sy], who is the deputy chairman of the #[Miners Congress], called a strike. => Boubacar Sy > Miners Congress leads
+        @[Boubacar Sy] was appointed chairman of the #[Miners Congress] on Friday. => Boubacar Sy > Miners Congress leads
+        @[Boubacar Sy] has become the president of the #[Miners Congress]. => Boubacar Sy > Miners Congress leads
+        @[Boubacar Sy], a former #[Miners Congress] treasurer, called a strike. => Boubacar Sy > Miners Congress official-of
+        Former #[Quay Bank] governor @[Sanna Rautio] testified. => Sanna Rautio > Quay Bank leads
+        @[Sanna Rautio], the former governor of #[Quay Bank], testified. => Sanna Rautio > Quay Bank leads
+        #[Quay Bank]'s chief economist, @[Sanna Rautio], testified. => Sanna Rautio > Quay Bank works-for
+        @[Sanna Rautio], chief financial officer of #[Quay Bank], testified. => Sanna Rautio > Quay Bank official-of
+        @[Sanna Rautio], the bank's acting governor, testified. => Sanna Rautio = acting governor
+        ~[Finnish] Trade Minister @[Sanna Rautio] testified. => Sanna Rautio = Finnish Trade Minister
+        %[Finland]'s deputy trade minister, @[Sanna Rautio], testified. => Sanna Rautio = deputy trade minister
+        @[Sanna Rautio], %[Finland]'s ambassador to %[Peru], testified. => Sanna Rautio = ambassador to Peru
+        @[Tavita Leota], mayor of %[Apia], opened the market. => Tavita Leota = mayor of Apia
+        The mayor of %[Apia], @[Tavita Leota], opened the market. => Tavita Leota = mayor of Apia
+        Police Chief @[Tavita Leota] opened the market. => Tavita Leota = Police Chief
+        @[Tavita Leota], a lawmaker from the #[Reef Party], opened the market. => Tavita Leota > Reef Party member
+        #[Reef Party] lawmaker @[Tavita Leota] opened the market. => Tavita Leota > Reef Party member
+        @[Tavita Leota]'s governing #[Reef Party] coalition split. => Tavita Leota > Reef Party member
+        @[Tavita Leota] is the leader of the opposition #[Reef Party]. => Tavita Leota > Reef Party leads
+        @[Tavita Leota] quit as leader of the #[Reef Party]. => Tavita Leota > Reef Party leads
+        @[Tavita Leota], who belongs to the #[Reef Party], opened the market. => Tavita Leota > Reef Party member
+        @[Ewa Zych], a researcher at the #[Frost Institute], measured the ice. => Ewa Zych > Frost Institute works-for
+        @[Ewa Zych], a biologist with the #[Frost Institute] in %[Gdansk], measured the ice. => Ewa Zych > Frost Institute works-for
+        #[Frost Institute] biologist @[Ewa Zych] measured the ice. => Ewa Zych > Frost Institute works-for
+        @[Ewa Zych], 61, who founded the #[Frost Institute], measured the ice. => Ewa Zych > Frost Institute leads
+        Professor @[Ewa Zych] of the #[Frost Institute] measured the ice. => Ewa Zych = Professor
+        @[Dario Melis], a midfielder for #[Porto Sale], limped off. => Dario Melis > Porto Sale member
+        #[Porto Sale] manager @[Dario Melis] was sent off. => Dario Melis > Porto Sale leads
+        @[Dario Melis], the #[Porto Sale] captain, limped off. => Dario Melis > Porto Sale leads
+        The #[Grey Scarves], a militia allied with @[Boubacar Sy]'s #[Dawn Front] movement, looted shops. => Grey Scarves > Dawn Front linked-to; Boubacar Sy > Dawn Front member
+        The #[Grey Scarves], the youth wing of the #[Dawn Front], looted shops. => Grey Scarves > Dawn Front part-of
+        The #[Grey Scarves] is an offshoot of the #[Dawn Front]. => Grey Scarves > Dawn Front linked-to
+        #[Tern Cargo], a subsidiary of #[Tern Airlines], cut 40 jobs. => Tern Cargo > Tern Airlines part-of
+        #[Tern Cargo], part of the #[Tern Airlines] group, cut 40 jobs. => Tern Cargo > Tern Airlines part-of
+        The #[Dawn Front]'s armed wing, the #[Night Lancers], looted shops. => Night Lancers > Dawn Front part-of
+        @[Lidia Brandao] slammed a #[Tern Airlines] spokeswoman. => -
+        @[Lidia Brandao] flew with #[Tern Airlines] to %[Apia]. => -
+        @[Lidia Brandao]'s #[Tern Airlines] ticket was lost. => -
+        @[Lidia Brandao] told a #[Tern Airlines] pilot to land. => -
+        The #[Tern Airlines] pilot told @[Lidia Brandao] to sit down. => -
+        @[Lidia Brandao], a #[Tern Airlines] spokeswoman said, was never on board. => -
+        @[Lidia Brandao] sat between two #[Tern Airlines] pilots. => -
+        @[Lidia Brandao] was not the chairwoman of #[Tern Airlines]. => -
+        @[Lidia Brandao] hopes to become chairwoman of #[Tern Airlines]. => -
+        @[Lidia Brandao] was considered a rival of the #[Tern Airlines] chairman. => -
+        The son of @[Lidia Brandao] is a #[Tern Airlines] pilot. => -
+        @[Lidia Brandao]'s son is a #[Tern Airlines] pilot. => -
+        A lawyer for @[Lidia Brandao] sued the head of #[Tern Airlines]. => -
+        @[Boubacar Sy] attacked the leadership of the #[Miners Congress]. => -
+        @[Boubacar Sy] denied that he was a member of the #[Miners Congress]. => -
+        @[Boubacar Sy] expelled the treasurer of the #[Miners Congress]. => -
+        @[Boubacar Sy], whom the #[Miners Congress] expelled, wept. => -
+        @[Boubacar Sy], together with the head of the #[Miners Congress], wept. => -
+        Neither @[Boubacar Sy] nor the head of the #[Miners Congress] wept. => -
+        @[Boubacar Sy], according to the #[Miners Congress] treasurer, wept. => -
+        As the #[Miners Congress] chairman spoke, @[Boubacar Sy] wept. => -
+        The #[Miners Congress] demanded that @[Boubacar Sy] resign. => -
+        @[Boubacar Sy] works across the street from the #[Miners Congress]. => -
+        @[Boubacar Sy] leads the #[Miners Congress] by two points. => -
+        @[Sanna Rautio] robbed #[Quay Bank]. => -
+        @[Sanna Rautio] owes the governor of #[Quay Bank] money. => -
+        @[Sanna Rautio] was a customer of #[Quay Bank]. => Sanna Rautio = customer
+        @[Sanna Rautio], a customer of #[Quay Bank], testified. => Sanna Rautio = customer
+        @[Sanna Rautio] asked if the #[Quay Bank] governor had lied. => -
+        In a letter to the #[Quay Bank] governor, @[Sanna Rautio] apologised. => -
+        @[Sanna Rautio] and #[Quay Bank] chairman @[Dario Melis] met. => Dario Melis > Quay Bank leads
+        @[Dario Melis] scored twice against #[Porto Sale]. => -
+        @[Dario Melis] ran past the #[Porto Sale] captain. => -
+        Supporters of #[Porto Sale] booed @[Dario Melis]. => -
+        @[Dario Melis] headed #[Porto Sale] into the lead. => -
+        @[Dario Melis] plays golf with the owner of #[Porto Sale]. => -
+        The #[Grey Scarves] fought the armed wing of the #[Dawn Front]. => -
+        The #[Grey Scarves], sworn enemies of the #[Dawn Front], fled. => -
+        The #[Grey Scarves], which the #[Dawn Front] has banned, fled. => -
+        The #[Grey Scarves] are not part of the #[Dawn Front]. => -
+        #[Tern Cargo] bought part of #[Tern Airlines]. => -
+        #[Tern Cargo], a competitor of #[Tern Airlines], cut 40 jobs. => -
+        #[Tern Cargo] leased a unit of the #[Frost Institute]. => -
+        #[Tern Cargo], not a subsidiary of #[Tern Airlines], cut 40 jobs. => -
+        @[Ewa Zych] lectured at the #[Frost Institute] on Monday. => -
+        @[Ewa Zych] visited the director of the #[Frost Institute]. => -
         """
 }

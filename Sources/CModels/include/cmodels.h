@@ -10,23 +10,37 @@ struct byname_bytes {
     size_t count;
 };
 
-/* The word lists: one entry a line, sorted, UTF-8. The order is that of the files in models.c. */
+/* The word lists, UTF-8, one entry a line; where a line has several fields, tabs stand between them. Each is embedded
+   in lists.c. */
+#define BYNAME_LISTS(LIST)                                                                     \
+    LIST(common_surnames)                                                                      \
+    LIST(companies)                                                                            \
+    LIST(countries) /* a country, its adjectives and people */                                 \
+    LIST(geo)                                                                                  \
+    LIST(given)                                                                                \
+    LIST(given_names) /* a given name, then f, m, or u for either */                           \
+    LIST(gov_bodies)                                                                           \
+    LIST(group_nouns)                                                                          \
+    LIST(groups)                                                                               \
+    LIST(honorifics)                                                                           \
+    LIST(intorgs)                                                                              \
+    LIST(media)                                                                                \
+    LIST(nicknames) /* a short form, the full one */                                           \
+    LIST(org_heads)                                                                            \
+    LIST(organizations) /* an acronym or short form, the full name */                          \
+    LIST(particles)                                                                            \
+    LIST(peoples)                                                                              \
+    LIST(places) /* a form, the name of the place */                                           \
+    LIST(role_modifiers)                                                                       \
+    LIST(role_nouns) /* a noun, its relation, field and gender */                              \
+    LIST(say_verbs) /* a verb, then strong, medium or weak */                                  \
+    LIST(sports)                                                                               \
+    LIST(titles_roles)
+
 enum byname_list {
-    byname_list_companies,
-    byname_list_countries, /* a country, then its adjectives and people, between tabs */
-    byname_list_geo,
-    byname_list_given,
-    byname_list_gov_bodies,
-    byname_list_groups,
-    byname_list_honorifics,
-    byname_list_intorgs,
-    byname_list_media,
-    byname_list_org_heads,
-    byname_list_particles,
-    byname_list_peoples,
-    byname_list_say_verbs, /* a verb, then strong, medium or weak, between tabs */
-    byname_list_sports,
-    byname_list_titles_roles,
+#define BYNAME_LIST(name) byname_list_##name,
+    BYNAME_LISTS(BYNAME_LIST)
+#undef BYNAME_LIST
 };
 
 /* The model of names that `byname train` wrote. */
@@ -37,5 +51,8 @@ struct byname_bytes byname_list_text(enum byname_list which);
 
 /* The weights of the quotation tagger: two tables, as Language/Model/WeightTable.swift reads them. */
 struct byname_bytes byname_quotes_model(void);
+
+/* The weights of the pronoun ranking, a signed byte each. */
+struct byname_bytes byname_pronoun_weights(void);
 
 #endif

@@ -49,7 +49,7 @@ struct Evidence: Sendable, Hashable {
         let rest = role.title.split(separator: " ").filter {
             let word = String($0).folded
             return $0.first?.isUppercase == true && RoleNoun(word) == nil
-                && !SortedList.roleModifiers.contains(word)
+                && !WordList.roleModifiers.contains(word)
                 && Countries.embedded.country(of: word) == nil
         }
         if !rest.isEmpty { offices.insert(head + "@" + rest.joined(separator: " ").folded) }

@@ -35,42 +35,55 @@ public struct Identities: Sendable {
 
     /// Adds what an article shows of its names. The annotation is the article's own, with its own ids.
     public mutating func add(_ annotation: Annotation, of article: Article) {
-        change(annotation, of: article, by: 1)
+        change(Sighting.all(in: annotation, of: article), by: 1)
     }
 
     /// Takes back what `add` added.
     public mutating func remove(_ annotation: Annotation, of article: Article) {
-        change(annotation, of: article, by: -1)
+        change(Sighting.all(in: annotation, of: article), by: -1)
     }
 
-    private mutating func change(_ annotation: Annotation, of article: Article, by count: Int) {
-        let context = ArticleContext(annotation, article)
+    /// An article's own annotation with the ids that all articles added so far, and the rulings, decide.
+    public func naming(_ annotation: Annotation, of article: Article) -> Annotation {
+        naming(annotation, Sighting.all(in: annotation, of: article), in: article.text)
+    }
+
+    /// Adds what an article shows, and gives its annotation as `naming` does.
+    public mutating func naming(adding annotation: Annotation, of article: Article) -> Annotation {
+        let sightings = Sighting.all(in: annotation, of: article)
+        change(sightings, by: 1)
+        return naming(annotation, sightings, in: article.text)
+    }
+
+    private mutating func change(_ sightings: [Sighting], by count: Int) {
         var decides = false
-        for entity in annotation.entities {
-            let key = NameKey(entity, in: context)
-            let evidence = Evidence(entity, in: context)
+        for sighting in sightings {
+            let (entity, key) = (sighting.entity, sighting.key)
             let stays = staysGiven
             if namesakes[key, default: Namesakes(kind: entity.kind, staysGiven: stays)].change(
-                entity.name, evidence, by: count)
+                entity.name, sighting.evidence, by: count)
             {
                 namesakes[key] = nil
             }
-            let said = NameKey.aliases(of: entity, in: context).filter { $0.key != key }
-            for alias in said.map(\.key) {
+            for alias in sighting.aliases.map(\.key) {
                 let said = aliases[alias, default: [:]][key, default: 0] + count
                 aliases[alias, default: [:]][key] = said > 0 ? said : nil
                 if aliases[alias]?.isEmpty == true { aliases[alias] = nil }
             }
-            guard !rulebook.isEmpty else { continue }
-            let watched = rulebook.watches(key) || said.contains { rulebook.watches($0.key) }
-            for id in Identity.ids(of: entity, by: key)
-                + said.map({ Entity.ID(entity.kind, named: $0.written) })
-            {
-                rulebook.note(id, of: key, by: count)
-            }
-            decides = decides || watched || rulebook.watches(key)
+            if !rulebook.isEmpty, note(sighting, by: count) { decides = true }
         }
         if decides { decide() }
+    }
+
+    /// Notes what a sighting shows of ids that were ruled about, or takes it back; whether that may decide who is one.
+    private mutating func note(_ sighting: Sighting, by count: Int) -> Bool {
+        let keys = [sighting.key] + sighting.aliases.map(\.key)
+        let watched = keys.contains(where: rulebook.watches)
+        let ids = Identity.ids(of: sighting.entity, by: sighting.key)
+        for id in ids + sighting.aliases.map({ Entity.ID(sighting.entity.kind, named: $0.written) }) {
+            rulebook.note(id, of: sighting.key, by: count)
+        }
+        return watched || rulebook.watches(sighting.key)
     }
 
     /// Works out anew who is one and who is two, by the rulings and by what the program found about their ids.
@@ -83,15 +96,15 @@ public struct Identities: Sendable {
         }
     }
 
-    /// An article's own annotation with the ids that all articles added so far, and the rulings, decide.
-    public func naming(_ annotation: Annotation, of article: Article) -> Annotation {
-        let context = ArticleContext(annotation, article)
+    private func naming(_ annotation: Annotation, _ sightings: [Sighting], in text: Text) -> Annotation {
         var renaming = Renaming()
         var named = annotation
         named.entities = []
         var place: [Entity.ID: Int] = [:]
-        for entity in annotation.entities {
-            for part in parts(of: entity, in: context, noting: &renaming) {
+        for sighting in sightings {
+            let parting = Parting(of: sighting.entity, identity(of: sighting), by: rulebook, in: text)
+            renaming.note(sighting.entity.id, parting)
+            for part in parting.parts {
                 if let earlier = place[part.id] {
                     named.entities[earlier].absorb(part)
                 } else {
@@ -104,24 +117,14 @@ public struct Identities: Sendable {
         return named
     }
 
-    /// An entity of an article under the ids of the archive: one, or several where a person ruled it to be that.
-    private func parts(
-        of entity: Entity, in context: ArticleContext, noting renaming: inout Renaming
-    ) -> [Entity] {
-        let identity = identity(of: entity, in: context)
-        let parting = Parting(of: entity, identity, by: rulebook, in: context.article.text)
-        renaming.note(entity.id, parting)
-        return parting.parts
-    }
-
     /// Who an entity of an article is in the archive, rulings aside.
-    private func identity(of entity: Entity, in context: ArticleContext) -> Identity {
-        let key = target(of: NameKey(entity, in: context))
+    private func identity(of sighting: Sighting) -> Identity {
+        let key = target(of: sighting.key)
         guard let known = namesakes[key] else {
-            return Identity(key, slug: entity.name.slug, plain: entity.name.slug)
+            let slug = sighting.entity.name.slug
+            return Identity(key, slug: slug, plain: slug)
         }
-        let (slug, plain, label) = known.identity(
-            of: Evidence(entity, in: context), isRuled: rulebook.isRuled(key))
+        let (slug, plain, label) = known.identity(of: sighting.evidence, isRuled: rulebook.isRuled(key))
         return Identity(key, slug: key.fixedSlug ?? slug, plain: key.fixedSlug ?? plain, label: label)
     }
 
@@ -146,5 +149,24 @@ extension Entity {
         }
         mentions = (mentions + other.mentions).sorted { $0.range.lowerBound < $1.range.lowerBound }
         roles = (roles + other.roles).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+}
+
+/// An entity of one article, and what the identity of its names goes by.
+private struct Sighting {
+    let entity: Entity
+    let key: NameKey
+    let evidence: Evidence
+    /// The names that the article says are the entity's, which are those of other keys.
+    let aliases: [(key: NameKey, written: String)]
+
+    static func all(in annotation: Annotation, of article: Article) -> [Sighting] {
+        let context = ArticleContext(annotation, article)
+        return annotation.entities.map { entity in
+            let key = NameKey(entity, in: context)
+            return Sighting(
+                entity: entity, key: key, evidence: Evidence(entity, in: context),
+                aliases: NameKey.aliases(of: entity, in: context).filter { $0.key != key })
+        }
     }
 }

@@ -91,7 +91,7 @@ struct NameKey: Sendable, Hashable {
         let name = PersonName(entity.name)
         guard !name.isFull else { return NameKey(.person, key(of: name)) }
         let isAnybody =
-            SortedList.commonSurnames.contains(name.surname) || SortedList.givenNames.contains(name.surname)
+            WordList.commonSurnames.contains(name.surname) || WordList.givenNames.contains(name.surname)
         guard entity.roles.isEmpty, isAnybody, context.groups[entity.id] == nil else {
             return NameKey(.person, key(of: name))
         }
@@ -102,7 +102,7 @@ struct NameKey: Sendable, Hashable {
     private static func key(of name: PersonName) -> String {
         guard name.isFull else { return "=" + PersonName.bare(name.surname) }
         if name.leadingSurname != nil { return name.units.map(Transliteration.key).joined(separator: " ") }
-        let given = SortedList.nicknames.value(of: name.given) ?? name.given
+        let given = WordList.nicknames.value(of: name.given) ?? name.given
         let surname = PersonName.bare(name.surname).split(separator: " ").map {
             Transliteration.key(String($0))
         }
@@ -113,7 +113,7 @@ struct NameKey: Sendable, Hashable {
         var words = written.folded
         if words.hasPrefix("the ") { words.removeFirst(4) }
         words = OrganizationName.withoutForm(words)
-        if let known = SortedList.organizations.value(of: words) { words = known.folded }
+        if let known = WordList.organizations.value(of: words) { words = known.folded }
         let parts = words.split(separator: " ").map(String.init)
         if let first = parts.first, parts.count > 1, let country = Countries.embedded.country(of: first) {
             let rest = Array(parts.dropFirst())
@@ -129,8 +129,8 @@ struct NameKey: Sendable, Hashable {
             && words != ["white", "house"]
             && words.allSatisfy { word in
                 OrganizationName.common.contains(word) || OrganizationName.joining.contains(word)
-                    || SortedList.roleModifiers.contains(word) || generic.contains(word)
-                    || SortedList.groupNouns.contains(word)
+                    || WordList.roleModifiers.contains(word) || generic.contains(word)
+                    || WordList.groupNouns.contains(word)
             }
     }
 

@@ -97,7 +97,8 @@ struct Namesakes: Sendable {
     }
 
     private var fullestName: String {
-        names.max { one, other in
+        if names.count == 1, let only = names.keys.first { return only }
+        return names.max { one, other in
             let (mine, theirs) = (PersonName(one.key).units.count, PersonName(other.key).units.count)
             return (mine, one.value, other.key) < (theirs, other.value, one.key)
         }?.key ?? ""
@@ -122,11 +123,13 @@ struct Namesakes: Sendable {
     private mutating func tellApart() {
         people = []
         personOf = [:]
-        let isCommon = SortedList.commonSurnames.contains(PersonName(fullestName).surname)
+        guard kind == .person else { return }
+        if evidence.count == 1, let only = evidence.keys.first { return takeOnly(only) }
+        let isCommon = WordList.commonSurnames.contains(PersonName(fullestName).surname)
         let ordered = evidence.keys.filter(\.isTelling).map { ($0, $0.description) }.sorted {
             ($1.0.weight, $0.1) < ($0.0.weight, $1.1)
         }
-        for (shown, description) in kind == .person ? ordered : [] {
+        for (shown, description) in ordered {
             let able = people.indices.filter { people[$0].shown.agrees(with: shown, isCommon: isCommon) }
             let best = able.max { one, other in
                 (people[one].shown.overlap(with: shown), other) < (
@@ -140,8 +143,16 @@ struct Namesakes: Sendable {
                 people.append(Person(shown: shown, count: 0, first: description))
             }
         }
-        if kind == .person { setApart(evidence.keys.filter { !$0.isTelling }) }
+        setApart(evidence.keys.filter { !$0.isTelling })
         count()
+    }
+
+    /// Takes all that is shown for one person's.
+    private mutating func takeOnly(_ shown: Evidence) {
+        personOf[shown] = 0
+        if shown.isTelling {
+            people.append(Person(shown: shown, count: evidence[shown] ?? 0, first: shown.description))
+        }
     }
 
     /// Makes a person of what says nothing but contradicts everybody: by its date, say.

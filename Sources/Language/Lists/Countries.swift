@@ -35,6 +35,6 @@ struct Countries: Sendable {
     static func place(_ written: String) -> String {
         var key = written.folded
         if key.hasPrefix("the ") { key.removeFirst(4) }
-        return SortedList.places.value(of: key) ?? key
+        return WordList.places.value(of: key) ?? key
     }
 }

@@ -69,12 +69,17 @@ extension Page {
         var at = phrase.tokens.lowerBound - 1
         while Self.adverbs.contains(word(at)) { at -= 1 }
         guard Self.opens.contains(word(at)) else { return nil }
-        at -= 1
-        if at > 1, word(at).utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }), word(at - 1) == "," { at -= 2 }
+        at = beforeAge(at - 1)
         guard at >= 0, name[at] >= 0, sentence[at] == sentence[phrase.head] else { return nil }
         let found = Int(name[at])
         guard names[found].kind == .person, found != phrase.possessor, isBare(phrase) else { return nil }
         return found
+    }
+
+    /// The token before an age between commas, `Berg, 34`; the same token where there is none.
+    func beforeAge(_ at: Int) -> Int {
+        let isAge = at > 1 && word(at).utf8.allSatisfy { $0 >= 48 && $0 <= 57 } && word(at - 1) == ","
+        return isAge ? at - 2 : at
     }
 
     /// Without a determiner or owner a phrase describes only where it says of what, or is a title of office.
@@ -115,13 +120,15 @@ extension Page {
         while Self.adverbs.contains(word(at)) { at -= 1 }
         guard at > 0, let verb = copula(endingAt: at), verb.lowerBound > 0 else { return nil }
         var last = verb.lowerBound - 1
-        if word(last) == "who" || word(last) == "and" { last -= 1 }
+        let isRelative = word(last) == "who"
+        if isRelative || word(last) == "and" { last -= 1 }
         if word(last) == ",", last == verb.lowerBound - 2 { last -= 1 }
         if word(last) == ")" || word(last) == "," { return nil }
         guard last >= 0, name[last] >= 0, sentence[last] == sentence[phrase.head] else { return nil }
         let found = Int(name[last])
-        guard names[found].kind == .person, startsClause(found) else { return nil }
-        return found
+        guard names[found].kind == .person else { return nil }
+        if isRelative { return word(names[found].tokens.lowerBound - 1) == "of" ? nil : found }
+        return startsClause(found) ? found : nil
     }
 
     /// The tokens of a verb that makes its subject what follows; nil where none ends here.
@@ -139,7 +146,7 @@ extension Page {
         var at = names[found].tokens.lowerBound - 1
         while at >= sentence.lowerBound,
             name[at] >= 0 && names[Int(name[at])].kind != .person
-                || SortedList.roleModifiers.contains(lower[at]) || RoleNoun(lower[at]) != nil
+                || WordList.roleModifiers.contains(lower[at]) || RoleNoun(lower[at]) != nil
                 || PersonName.honorifics.contains(lower[at])
         {
             at -= 1
@@ -200,7 +207,7 @@ extension Page {
         "was named as", "was appointed as", "was elected as", "was sworn in as", "has served as",
         "had served as",
         "took over as", "takes over as", "resigned as", "stepped down as", "retired as", "acted as", "is now",
-        "has become", "had become", "was made", "who is", "who was", "who became", "has been named",
+        "has become", "had become", "was made", "has been named",
         "has been appointed", "has been elected", "has worked as", "quit as", "was sacked as", "was fired as",
         "was ousted as", "continues as", "returned as", "will be", "is to be", "acts as",
     ]

@@ -44,7 +44,9 @@ extension RoleReading {
                 linkGroup(group, to: at + 2, .partOf, label: "owned by", in: sentence)
                 return
             }
-            if [",", ".", ";", "and", "said"].contains(page.lower[at]) { return }
+            if [",", ".", ";", "and", "said", "not", "n't", "never", "no"].contains(page.lower[at]) {
+                return
+            }
             at += 1
         }
     }
@@ -77,7 +79,11 @@ extension RoleReading {
             noun = before - 1
         } else if page.isPossessive(page.names[whole]) {
             var at = after
-            while at < sentence.upperBound, SortedList.roleModifiers.contains(page.lower[at]) { at += 1 }
+            while at < min(after + 2, sentence.upperBound), Self.partNouns[page.lower[at]] == nil,
+                page.name[at] < 0, !Page.function.contains(page.lower[at])
+            {
+                at += 1
+            }
             if at < sentence.upperBound, Self.partNouns[page.lower[at]] != nil { noun = at }
             comma = at + 1
         }
@@ -102,7 +108,7 @@ extension RoleReading {
     /// The noun with its modifiers: `military wing`.
     private func label(endingAt noun: Int, from start: Int) -> Range<Int> {
         var first = noun
-        while first > start, SortedList.roleModifiers.contains(page.lower[first - 1]) { first -= 1 }
+        while first > start, WordList.roleModifiers.contains(page.lower[first - 1]) { first -= 1 }
         return first..<(noun + 1)
     }
 

@@ -12,11 +12,22 @@ struct RoleNoun: Sendable, Hashable {
 
     /// The noun of a word in lower case and the singular; nil where it names no office, calling or relation.
     init?(_ word: String) {
-        guard let value = SortedList.roleNouns.value(of: word) else { return nil }
-        let fields = value.split(separator: "\t").map(String.init)
-        guard fields.count == 3, let gender = Gender(rawValue: fields[2]) else { return nil }
+        guard let line = WordList.roleNouns.line(of: word), let noun = Self.nouns[line] else { return nil }
+        self = noun
+    }
+
+    /// What each line of the list says; nil for one that says too little.
+    private static let nouns: [RoleNoun?] = (0..<WordList.roleNouns.count).map {
+        RoleNoun(fields: WordList.roleNouns.text(of: $0).split(separator: "\t").map(String.init))
+    }
+
+    /// A chief financial officer and the like.
+    static let businessOfficial = RoleNoun(fields: ["", "official-of", "business", "u"])
+
+    private init?(fields: [String]) {
+        guard fields.count == 4, let gender = Gender(rawValue: fields[3]) else { return nil }
         relation =
-            switch fields[0] {
+            switch fields[1] {
             case "leads": .leads
             case "speaks-for": .speaksFor
             case "official-of": .officialOf
@@ -25,7 +36,7 @@ struct RoleNoun: Sendable, Hashable {
             case "relation": nil
             default: .role
             }
-        field = fields[1]
+        field = fields[2]
         self.gender = gender
     }
 }
@@ -76,8 +87,15 @@ extension Page {
             noun: noun, head: head, title: head..<(head + 1), tokens: head..<(head + 1), determiner: .none,
             isPlural: isPlural, modifiers: [], possessor: nil, complement: [])
         readLeft(of: &phrase, in: sentence)
+        if lower[head] == "officer", let rank = chiefOfficer(phrase.title) { phrase.noun = rank }
         readRight(of: &phrase, in: sentence)
         return phrase
+    }
+
+    /// What a chief officer is: the chief executive leads, the others are officials.
+    private func chiefOfficer(_ title: Range<Int>) -> RoleNoun? {
+        guard title.contains(where: { lower[$0] == "chief" }) else { return nil }
+        return title.contains { lower[$0] == "executive" } ? RoleNoun("executive") : .businessOfficial
     }
 
     func singular(of word: String) -> String? {
@@ -138,7 +156,7 @@ extension Page {
 
     private func isModifier(_ at: Int, in sentence: Range<Int>) -> Bool {
         let word = lower[at]
-        if SortedList.roleModifiers.contains(word) || SortedList.groupNouns.contains(word) { return true }
+        if WordList.roleModifiers.contains(word) || WordList.groupNouns.contains(word) { return true }
         let isCapital = written[at].utf8.first.map { $0 >= 65 && $0 <= 90 } ?? false
         if isCapital, at == sentence.lowerBound { return Countries.embedded.country(of: word) != nil }
         if isCapital { return !Self.function.contains(word) }
@@ -157,10 +175,14 @@ extension Page {
                 phrase.tokens = at..<phrase.title.upperBound
                 return
             }
-            if word == "'s" || word == "'", at > sentence.lowerBound, name[at - 1] >= 0 {
+            if word == "'s" || word == "'", at > sentence.lowerBound {
+                phrase.determiner = .definite
+                guard name[at - 1] >= 0 else {
+                    phrase.tokens = plainOwner(before: at, in: sentence)..<phrase.title.upperBound
+                    return
+                }
                 let owner = Int(name[at - 1])
                 phrase.possessor = owner
-                phrase.determiner = .definite
                 let first = names[owner].tokens.lowerBound
                 let isLed = first > sentence.lowerBound && lower[first - 1] == "the"
                 phrase.tokens = (isLed ? first - 1 : first)..<phrase.title.upperBound
@@ -170,6 +192,15 @@ extension Page {
             guard isWord, word != "-", name[at] < 0, !Self.function.contains(word), !Self.isFinite(word)
             else { return }
         }
+    }
+
+    /// Where the noun that a possessive belongs to begins, its article with it: `the bank's`.
+    private func plainOwner(before possessive: Int, in sentence: Range<Int>) -> Int {
+        for at in stride(from: possessive - 1, through: max(possessive - 4, sentence.lowerBound), by: -1) {
+            if Self.determiners[lower[at]] != nil { return at }
+            guard lower[at].utf8.allSatisfy({ $0 >= 97 && $0 <= 122 }) else { break }
+        }
+        return possessive - 1
     }
 
     static func isFinite(_ word: String) -> Bool {
@@ -218,7 +249,7 @@ extension Page {
                 }
                 let last = names[chain[chain.count - 1]]
                 var end = last.tokens.upperBound
-                if end < sentence.upperBound, SortedList.groupNouns.contains(lower[end]) { end += 1 }
+                if end < sentence.upperBound, WordList.groupNouns.contains(lower[end]) { end += 1 }
                 return (chain.filter { names[$0].kind != .nationality }, end)
             }
             let word = lower[at]
@@ -244,7 +275,7 @@ extension Page {
         while let last = chain.last, isPossessive(names[last]) {
             var at = after(names[last])
             var skipped = 0
-            while at < count, name[at] < 0, skipped < 2, SortedList.roleModifiers.contains(lower[at]) {
+            while at < count, name[at] < 0, skipped < 2, WordList.roleModifiers.contains(lower[at]) {
                 at += 1
                 skipped += 1
             }

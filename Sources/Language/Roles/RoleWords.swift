@@ -1,3 +1,14 @@
+extension RoleNoun {
+    /// Nouns of people who have to do with a group and do not belong to it.
+    static let outsiders: Set<String> = [
+        "bystander", "colleague", "customer", "defendant", "demonstrator", "eyewitness", "friend", "fugitive",
+        "hostage",
+        "neighbor", "neighbour", "patient", "protester", "refugee", "survivor", "suspect", "tourist",
+        "victim", "voter",
+        "witness",
+    ]
+}
+
 /// The words that the reading of role phrases turns on.
 extension Page {
     static let determiners: [String: RolePhrase.Determiner] = [

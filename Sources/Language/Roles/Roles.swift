@@ -78,7 +78,7 @@ struct RoleReading {
             }) {
                 entities[person].roles.append(role)
             }
-            guard let group else { continue }
+            guard let group, !RoleNoun.outsiders.contains(page.lower[phrase.head]) else { continue }
             link(attachment.name, group, relation, title, attachment.range, attachment.rule)
             linkParts(of: phrase.complement, range: attachment.range)
         }

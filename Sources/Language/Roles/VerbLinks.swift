@@ -13,7 +13,7 @@ extension RoleReading {
                 guard page.word(at + 1) == particle else { continue }
                 last += 1
             }
-            guard let target = group(after: last) else { continue }
+            guard let target = group(after: last), !isDriven(target) else { continue }
             let range = page.names[subject].range.lowerBound..<page.names[target].range.upperBound
             link(
                 subject, target, verb.relation, page.phrase(page.bytes(at..<(last + 1))), range,
@@ -21,13 +21,20 @@ extension RoleReading {
         }
     }
 
+    /// Whether something is done to a group rather than with it: `headed Lagoon United into the lead`.
+    private func isDriven(_ group: Int) -> Bool {
+        ["into", "past", "by"].contains(page.word(page.names[group].tokens.upperBound))
+    }
+
     /// The person whom a verb says something of; nil where that is not plain.
     private func subject(of verb: Int, _ kind: Verb) -> Int? {
         var at = verb - 1
         while Attachment.isAdverb(page.word(at)) { at -= 1 }
+        if ["has", "had"].contains(page.word(at)) { at -= 1 }
+        while Attachment.isAdverb(page.word(at)) { at -= 1 }
         let isRelative = page.word(at) == "who"
         if isRelative { at -= 1 }
-        if isRelative, page.word(at) == "," { at -= 1 }
+        if isRelative, page.word(at) == "," { at = page.beforeAge(at - 1) }
         guard isRelative || kind.standsAlone, at >= 0, page.name[at] >= 0 else { return nil }
         let found = Int(page.name[at])
         guard page.names[found].kind == .person, page.sentence[at] == page.sentence[verb] else { return nil }
@@ -60,17 +67,37 @@ extension RoleReading {
     /// with the end of the phrase.
     mutating func readOwners() {
         for owner in page.names.indices where page.names[owner].kind == .person {
-            let chain = page.chain(from: owner)
-            guard chain.count > 1, page.names[chain[1]].kind == .organization else { continue }
-            let group = chain[1]
+            guard page.isPossessive(page.names[owner]), let (group, isSure) = owned(by: owner) else {
+                continue
+            }
             let next = page.names[group].tokens.upperBound
-            let noun = page.word(next)
-            let isNoun = SortedList.groupNouns.contains(noun)
-            guard isNoun || isEnd(next) else { continue }
+            let isNoun = WordList.groupNouns.contains(page.word(next))
+            guard isNoun || (isSure && isEnd(next)) else { continue }
             let end = isNoun ? page.bytes(next..<(next + 1)).upperBound : page.names[group].range.upperBound
             let label = page.phrase(page.names[group].range.lowerBound..<end)
             link(owner, group, .member, label, page.names[owner].range.lowerBound..<end, "person's group")
         }
+    }
+
+    /// The group after a person's possessive, past at most two plain words; and whether those are such as stand before
+    /// a group.
+    private func owned(by owner: Int) -> (group: Int, isSure: Bool)? {
+        var at = page.after(page.names[owner])
+        let start = at
+        var isSure = true
+        while at < page.count, at < start + 2, page.name[at] < 0 {
+            let word = page.lower[at]
+            let isPlain =
+                word.utf8.allSatisfy { $0 >= 97 && $0 <= 122 || $0 == 45 } && !Page.function.contains(word)
+            guard isPlain else { return nil }
+            isSure = isSure && WordList.roleModifiers.contains(word)
+            at += 1
+        }
+        guard at < page.count, page.name[at] >= 0, page.sentence[at] == page.sentence[start - 1] else {
+            return nil
+        }
+        let group = Int(page.name[at])
+        return page.names[group].kind == .organization ? (group, isSure) : nil
     }
 
     /// Whether a phrase is over before a token: a mark, a verb of saying, a word of a closed class.
@@ -78,7 +105,7 @@ extension RoleReading {
         guard at < page.count, page.sentence[at] == page.sentence[at - 1] else { return true }
         let word = page.lower[at]
         return Attachment.closes(word) || Page.function.contains(word)
-            || Lexicon.embedded.lists(of: word).contains(.reportingVerb)
+            || WordList.reportingVerbs.contains(word)
     }
 
     struct Verb {

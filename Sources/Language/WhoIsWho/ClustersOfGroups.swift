@@ -48,7 +48,7 @@ extension Clusters {
         joinParentheses()
         let groups = roots(of: .organization)
         for short in groups where isAcronym(short) {
-            let known = SortedList.organizations.value(of: keys[short])?.folded
+            let known = WordList.organizations.value(of: keys[short])?.folded
             let long = groups.filter { long in
                 long != short
                     && members[root[long]].contains {
@@ -100,7 +100,7 @@ extension Clusters {
             if full.hasPrefix(key + " ") { return !endsOpen(key) }
             guard full.hasSuffix(" " + key) else { return false }
             let rest = String(full.dropLast(key.utf8.count + 1))
-            return Countries.embedded.country(of: rest) != nil || SortedList.places.contains(rest)
+            return Countries.embedded.country(of: rest) != nil || WordList.places.contains(rest)
         }
     }
 

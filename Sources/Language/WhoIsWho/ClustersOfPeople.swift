@@ -70,7 +70,7 @@ extension Clusters {
         for (at, name) in personNames.enumerated() {
             guard let name, name.isFull else { continue }
             var units = Set(name.units.map(PersonName.bare))
-            if let full = SortedList.nicknames.value(of: name.given) { units.insert(full) }
+            if let full = WordList.nicknames.value(of: name.given) { units.insert(full) }
             for unit in units { names[unit, default: []].append(at) }
         }
         return names
@@ -82,7 +82,7 @@ extension Clusters {
     ) -> [(name: Int, how: PersonName.Short, rank: Int)] {
         let sex = gender(ofCluster: root, byGivenName: false)
         var known = byUnit[PersonName.bare(short.surname)] ?? []
-        if let full = SortedList.nicknames.value(of: short.surname) { known += byUnit[full] ?? [] }
+        if let full = WordList.nicknames.value(of: short.surname) { known += byUnit[full] ?? [] }
         return Set(known.map { self.root[$0] }).sorted().compactMap { other in
             guard other != root else { return nil }
             let ways = members[other].compactMap { member in
@@ -122,8 +122,8 @@ extension Clusters {
         for member in members[root] {
             guard let name = personNames[member], name.leadingSurname == nil else { continue }
             let given = name.given.split(separator: "-").first.map(String.init) ?? ""
-            if let shown = SortedList.givenNames.value(of: name.given)
-                ?? SortedList.givenNames.value(of: given),
+            if let shown = WordList.givenNames.value(of: name.given)
+                ?? WordList.givenNames.value(of: given),
                 let gender = RoleNoun.Gender(rawValue: shown), gender != .either
             {
                 return gender

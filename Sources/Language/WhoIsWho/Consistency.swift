@@ -7,9 +7,9 @@ struct ConsistentNames {
     /// For each of the names that were given, its place in `names`.
     private(set) var places: [Int] = []
 
-    init(_ given: [Name], article: Article, words: Words) {
+    init(_ page: Page) {
+        let given = page.names
         names = given
-        let page = Page(article: article, words: words, names: given)
         agreeOnKinds(page)
         addRepeats(page)
         names.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -41,10 +41,11 @@ struct ConsistentNames {
 
     /// The kind that the word lists give a name, where they give it one.
     private static func knownKind(of phrase: String) -> Entity.Kind? {
-        let lists = Lexicon.embedded.lists(of: phrase)
-        switch (lists.isDisjoint(with: .organization), lists.isDisjoint(with: .place)) {
-        case (false, true): return .organization
-        case (true, false): return .place
+        let isIn = { (list: WordList) in list.contains(phrase) }
+        let groups: [WordList] = [.governmentBodies, .groups, .internationalBodies, .media]
+        switch (groups.contains(where: isIn), isIn(.countries) || isIn(.geography)) {
+        case (true, false): return .organization
+        case (false, true): return .place
         default: return nil
         }
     }
@@ -62,7 +63,7 @@ struct ConsistentNames {
             guard let kind = known[page.written[at]], page.written[at].utf8.count > 2, isAlone(at, page)
             else { continue }
             guard Page.isCapital(page.written[at]), !Page.function.contains(page.lower[at]) else { continue }
-            guard RoleNoun(page.lower[at]) == nil, !SortedList.roleModifiers.contains(page.lower[at]) else {
+            guard RoleNoun(page.lower[at]) == nil, !WordList.roleModifiers.contains(page.lower[at]) else {
                 continue
             }
             names.append(Name(tokens: at..<(at + 1), range: page.bytes(at..<(at + 1)), kind: kind))

@@ -18,6 +18,21 @@ struct Page: Sendable {
     /// The name that each token belongs to, or -1.
     let name: [Int32]
 
+    /// The same words under other names.
+    func naming(_ names: [Name]) -> Page { Page(self, names) }
+
+    private init(_ page: Page, _ names: [Name]) {
+        text = page.text
+        words = page.words
+        self.names = names
+        lower = page.lower
+        written = page.written
+        sentence = page.sentence
+        block = page.block
+        marked = page.marked
+        name = Self.owners(of: page.count, names.map(\.tokens))
+    }
+
     init(article: Article, words: Words, names: [Name]) {
         text = article.text
         self.words = words
@@ -53,9 +68,13 @@ struct Page: Sendable {
     /// Bytes of the text as they are written, one space where the text breaks or has several.
     func phrase(_ range: Range<Int>) -> String {
         let string = text[range].withStraightApostrophes
-        guard string.utf8.contains(where: { $0 == 10 || $0 == 13 || $0 == 9 }) || string.contains("  ") else {
-            return string
+        var before: UInt8 = 0
+        var isPlain = true
+        for byte in string.utf8 {
+            if byte == 10 || byte == 13 || byte == 9 || (byte == 32 && before == 32) { isPlain = false }
+            before = byte
         }
+        guard !isPlain else { return string }
         return string.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
     }
 

@@ -66,7 +66,7 @@ struct PersonName: Sendable, Hashable {
         if one == other { return true }
         let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
         if isInitial(short) { return short.first == long.first }
-        let (first, second) = (SortedList.nicknames.value(of: one), SortedList.nicknames.value(of: other))
+        let (first, second) = (WordList.nicknames.value(of: one), WordList.nicknames.value(of: other))
         if first == other || second == one || (first != nil && first == second) { return true }
         return Transliteration.key(one) == Transliteration.key(other)
     }

@@ -45,6 +45,30 @@ extension WhoIsWho {
         }
     }
 
+    /// Makes `its` a mention of the group or place that opens its sentence, where no other is named before it there.
+    ///
+    /// On GUM that is right 19 times in 20; `it` and `they` by the same rule 70 and 56 in 100, so they are left alone.
+    mutating func findOwners() {
+        for token in page.lower.indices where page.lower[token] == "its" && page.name[token] < 0 {
+            let sentence = page.sentence(of: token)
+            guard entityOfToken[token] == nil, !(page.word(token - 1) == "," && page.name[token - 2] >= 0),
+                let first = (sentence.lowerBound..<min(sentence.lowerBound + 2, token)).first(where: owner)
+            else { continue }
+            let name = Int(page.name[first])
+            let isAlone = (first..<token).allSatisfy {
+                !owner($0) || entityOfOwnName[Int(page.name[$0])] == entityOfOwnName[name]
+            }
+            guard isAlone, page.marked[first] == page.marked[token] else { continue }
+            let reason = Reason("group or place that opens the sentence", evidence: page.names[name].range)
+            mention(entityOfOwnName[name], at: token..<(token + 1), .pronoun, because: reason)
+        }
+    }
+
+    /// Whether a token belongs to the name of a group or place.
+    private func owner(_ token: Int) -> Bool {
+        page.name[token] >= 0 && [.organization, .place].contains(page.names[Int(page.name[token])].kind)
+    }
+
     /// Adds a mention of an entity.
     mutating func mention(_ entity: Int, at tokens: Range<Int>, _ form: Mention.Form, because reason: Reason)
     {

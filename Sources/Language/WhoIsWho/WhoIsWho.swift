@@ -24,8 +24,9 @@ public struct WhoIsWho: Sendable {
 
     /// Reads who is who.
     public init(article: Article, words: Words, names: [Name]) {
-        let consistent = ConsistentNames(names, article: article, words: words)
-        var clusters = Clusters(Page(article: article, words: words, names: consistent.names))
+        let given = Page(article: article, words: words, names: names)
+        let consistent = ConsistentNames(given)
+        var clusters = Clusters(given.naming(consistent.names))
         clusters.joinSameNames()
         clusters.joinAliases()
         clusters.joinFullNames()
@@ -46,6 +47,7 @@ public struct WhoIsWho: Sendable {
         }
         findNominals()
         findPronouns()
+        findOwners()
     }
 
     /// The entity that a token speaks of.

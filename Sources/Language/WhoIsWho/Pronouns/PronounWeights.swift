@@ -17,7 +17,7 @@ package struct PronounWeights: Sendable {
     package init() { values = Array(repeating: 0, count: Self.count) }
 
     private init(stored: Void) {
-        let bytes = unsafe byname_who_text(byname_who_pronouns)
+        let bytes = unsafe byname_pronoun_weights()
         let stored = unsafe UnsafeBufferPointer(start: bytes.start, count: bytes.count)
         precondition(stored.count == Self.count, "the pronoun weights are not those of this program")
         values = unsafe stored.map { Float(Int8(bitPattern: $0)) / Self.scale }

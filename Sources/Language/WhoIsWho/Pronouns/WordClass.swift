@@ -8,7 +8,7 @@ enum WordClass: Int {
         let word = page.lower[token]
         if let known = Self.closed[word] {
             self = known
-        } else if Lexicon.embedded.lists(of: word).contains(.reportingVerb) {
+        } else if WordList.reportingVerbs.contains(word) {
             self = .saying
         } else if let first = page.written[token].utf8.first, first < 65 {
             self = first >= 48 && first <= 57 ? .number : .stop
@@ -20,11 +20,13 @@ enum WordClass: Int {
     }
 
     private static func byEnding(_ word: String) -> WordClass {
-        if irregularPast.contains(word) || word.hasSuffix("ed") { return .past }
-        if word.hasSuffix("ing") { return .ing }
-        if word.hasSuffix("ly") { return .adverb }
+        var last: UInt32 = 0
+        for byte in word.utf8 { last = last << 8 | UInt32(byte) }
+        if last & 0xFFFF == 0x6564 || irregularPast.contains(word) { return .past }  // ed
+        if last & 0xFF_FFFF == 0x69_6E67 { return .ing }
+        if last & 0xFFFF == 0x6C79 { return .adverb }  // ly
         if RoleNoun(word) != nil { return .role }
-        return word.hasSuffix("s") && !word.hasSuffix("ss") ? .present : .other
+        return last & 0xFF == 0x73 && last & 0xFFFF != 0x7373 ? .present : .other  // s, not ss
     }
 
     private static let closed: [String: WordClass] = {

@@ -1,0 +1,80 @@
+#include "cmodels.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char common_surnames[] = {
+#embed "lists/who/common-surnames.txt"
+};
+static const unsigned char companies[] = {
+#embed "lists/companies.txt"
+};
+static const unsigned char countries[] = {
+#embed "lists/countries.txt"
+};
+static const unsigned char geo[] = {
+#embed "lists/geo.txt"
+};
+static const unsigned char given[] = {
+#embed "lists/given.txt"
+};
+static const unsigned char given_names[] = {
+#embed "lists/who/given-names.txt"
+};
+static const unsigned char gov_bodies[] = {
+#embed "lists/gov-bodies.txt"
+};
+static const unsigned char group_nouns[] = {
+#embed "lists/who/group-nouns.txt"
+};
+static const unsigned char groups[] = {
+#embed "lists/groups.txt"
+};
+static const unsigned char honorifics[] = {
+#embed "lists/honorifics.txt"
+};
+static const unsigned char intorgs[] = {
+#embed "lists/intorgs.txt"
+};
+static const unsigned char media[] = {
+#embed "lists/media.txt"
+};
+static const unsigned char nicknames[] = {
+#embed "lists/who/nicknames.txt"
+};
+static const unsigned char org_heads[] = {
+#embed "lists/org-heads.txt"
+};
+static const unsigned char organizations[] = {
+#embed "lists/who/organizations.txt"
+};
+static const unsigned char particles[] = {
+#embed "lists/particles.txt"
+};
+static const unsigned char peoples[] = {
+#embed "lists/peoples.txt"
+};
+static const unsigned char places[] = {
+#embed "lists/who/places.txt"
+};
+static const unsigned char role_modifiers[] = {
+#embed "lists/who/role-modifiers.txt"
+};
+static const unsigned char role_nouns[] = {
+#embed "lists/who/role-nouns.txt"
+};
+static const unsigned char say_verbs[] = {
+#embed "lists/say-verbs.txt"
+};
+static const unsigned char sports[] = {
+#embed "lists/sports.txt"
+};
+static const unsigned char titles_roles[] = {
+#embed "lists/titles-roles.txt"
+};
+
+static const struct byname_bytes lists[] = {
+#define BYNAME_LIST(name) [byname_list_##name] = {name, sizeof name},
+    BYNAME_LISTS(BYNAME_LIST)
+};
+
+struct byname_bytes byname_list_text(enum byname_list which) { return lists[which]; }
