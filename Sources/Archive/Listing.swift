@@ -22,6 +22,43 @@ extension Archive {
         }
     }
 
+    /// The row of an article in `articles(matching:)`; nil where it does not pass.
+    public func row(of article: Article.ID, matching query: Query) throws -> Int? {
+        try read { db in
+            guard let key = try db.key("SELECT key FROM article WHERE id = ?", [article.rawValue]) else {
+                return nil
+            }
+            let passing = try Filter(query, in: db).statement
+            let upToIt = "SELECT count(*), max(key) FROM (\(passing.sql)) WHERE key <= ?"
+            let row = try db.row(upToIt, passing.values + [key])
+            return row.flatMap { ($0[1] as Int64?) == key ? ($0[0] as Int) - 1 : nil }
+        }
+    }
+
+    /// The rows of `articles(matching:)` whose titles pass a test, in order; as many as were found when `isWanted`,
+    /// which is asked now and then, said no.
+    public func rows(
+        matching query: Query, titled isFitting: (String) -> Bool, while isWanted: () -> Bool
+    ) throws -> [Int] {
+        try read { db in
+            let passing = try Filter(query, in: db).statement
+            // With a limit, if none, the order stays.
+            let titles = try db.rows(
+                """
+                SELECT heading FROM (\(passing.sql) LIMIT -1) AS page
+                CROSS JOIN article ON article.key = page.key
+                """, passing.values)
+            var fitting: [Int] = []
+            var number = 0
+            while let row = try titles.next() {
+                if number % 1_000 == 0, !isWanted() { break }
+                if isFitting(row[0]) { fitting.append(number) }
+                number += 1
+            }
+            return fitting
+        }
+    }
+
     /// One article with all that was found in it; nil where there is none of that id.
     public func article(_ id: Article.ID) throws -> AnnotatedArticle? {
         try read { db in

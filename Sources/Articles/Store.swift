@@ -16,6 +16,15 @@ public protocol Store: DecisionStore {
     /// The given rows of `articles(matching:)`; fewer where the list ends.
     func articles(matching query: Query, rows: Range<Int>) throws -> [ArticleSummary]
 
+    /// The row of an article in `articles(matching:)`; nil where it does not pass.
+    func row(of article: Article.ID, matching query: Query) throws -> Int?
+
+    /// The rows of `articles(matching:)` whose titles pass a test, in order; as many as were found when `isWanted`,
+    /// which is asked now and then, said no.
+    func rows(
+        matching query: Query, titled isFitting: (String) -> Bool, while isWanted: () -> Bool
+    ) throws -> [Int]
+
     /// One article with all that was found in it; nil where there is none of that id.
     func article(_ id: Article.ID) throws -> AnnotatedArticle?
 
@@ -62,6 +71,19 @@ extension Store {
     public func articles(matching query: Query, rows: Range<Int>) throws -> [ArticleSummary] {
         let all = try articles(matching: query)
         return Array(all[rows.clamped(to: all.indices)])
+    }
+
+    /// Counted in the whole answer.
+    public func row(of article: Article.ID, matching query: Query) throws -> Int? {
+        try articles(matching: query).firstIndex { $0.id == article }
+    }
+
+    /// Looked for in the whole answer.
+    public func rows(
+        matching query: Query, titled isFitting: (String) -> Bool, while isWanted: () -> Bool
+    ) throws -> [Int] {
+        let all = try articles(matching: query)
+        return all.indices.filter { isWanted() && isFitting(all[$0].displayTitle) }
     }
 
     /// The beginning of the whole answer.

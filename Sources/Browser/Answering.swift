@@ -3,17 +3,11 @@ import Screen
 
 /// Taking in what the library answers.
 extension State {
-    /// Asks for the list of the chips.
-    mutating func list(because cause: ListingCause) -> [Command] {
-        listing = cause
-        return [ask(.list(place.query))] + (cause == .changed ? refreshDossier() : [])
-    }
-
     /// Opens the article that is selected in the list, if it is not open.
     mutating func openSelected() -> [Command] {
-        guard let rows = place.listing?.rows, rows.indices.contains(place.list.selected) else { return [] }
-        let id = rows[place.list.selected].id
         follow = nil
+        isOpeningSelected = selectedArticle == nil
+        guard let id = selectedArticle?.id else { return forget(.article) }
         if place.reading?.article.id == id { return forget(.article) }
         isRefreshing = false
         return [ask(.read(id))]
@@ -26,7 +20,7 @@ extension State {
     }
 
     /// Asks for the open dossier again, unless another is awaited.
-    private mutating func refreshDossier() -> [Command] {
+    mutating func refreshDossier() -> [Command] {
         guard let id = place.dossier?.dossier.id, unanswered[.dossier] == nil || isRefreshingDossier
         else { return [] }
         isRefreshingDossier = true
@@ -34,7 +28,7 @@ extension State {
     }
 
     /// Asks for the open article again: it may have been read anew, and its counts grow with the archive.
-    private mutating func refresh() -> [Command] {
+    mutating func refresh() -> [Command] {
         guard let id = place.reading?.article.id, unanswered[.article] == nil else { return [] }
         isRefreshing = true
         return [ask(.read(id))]
@@ -42,14 +36,16 @@ extension State {
 
     mutating func take(_ answer: Answer) -> [Command] {
         switch answer {
-        case .list(let rows, let total): return take(Listing(rows, of: total))
+        case .list(let page): return take(page)
+        case .rows(let rows, let first): return take(rows, from: first)
+        case .found(let words, let rows): return take(rows, where: words)
         case .article(let article, let tallies, let marks):
             let reading = Reading(article, tallies, marks, layout: layout)
-            if isRefreshing, place.reading?.article.id == article.id {
-                place.reading = place.reading?.replaced(by: reading)
-            } else {
-                take(reading)
+            guard isRefreshing, place.reading?.article.id == article.id else {
+                isRefreshing = false
+                return take(reading)
             }
+            place.reading = place.reading?.replaced(by: reading)
             isRefreshing = false
         case .names(let names): picker?.offer(names.map { .name($0) })
         case .timeline(let timeline): open(.timeline(TimelinePage(timeline)))
@@ -67,31 +63,8 @@ extension State {
         return []
     }
 
-    private mutating func take(_ new: Listing) -> [Command] {
-        let selected = place.list.selected
-        let old = place.listing.flatMap { $0.rows.indices.contains(selected) ? $0.rows[selected].id : nil }
-        place.listing = new
-        place.edition = edition
-        place.finds[.list] = place.finds[.list].map { find(Needle($0.words), $0.words, in: .list) }
-        let kept = listing == .filter ? place.reading?.article.id ?? old : old
-        if listing != .first, let row = kept.flatMap({ new.row(of: $0) }) {
-            // What is selected keeps its line on the screen.
-            place.list.top = max(0, place.list.top + row - selected)
-            place.list.selected = row
-        } else {
-            place.list = Scroll()
-            if listing == .changed {
-                place.list.select(selected, of: new.rows.count, height: rows(of: .list))
-            }
-        }
-        if new.rows.isEmpty, listing != .changed { place.reading = nil }
-        if listing == .filter { notice = notice ?? Notice("\(new.rows.count) of \(new.total) articles") }
-        if listing == .changed, place.reading != nil { return refresh() }
-        let opened = openSelected()
-        return opened.isEmpty ? refresh() : opened
-    }
-
-    private mutating func take(_ reading: Reading) {
+    private mutating func take(_ reading: Reading) -> [Command] {
+        var commands: [Command] = []
         let followed = follow
         follow = nil
         if followed != nil {
@@ -99,7 +72,9 @@ extension State {
             place.focus(on: .read)
             // Where the article stands in the list, the list shows it.
             if let row = place.listing?.row(of: reading.article.id) {
-                place.list.select(row, of: place.listing?.rows.count ?? 0, height: rows(of: .list))
+                place.list.select(row, of: listCount, height: rows(of: .list))
+            } else if place.listing?.isWhole == false {
+                commands = list(because: .changed, keeping: reading.article.id)
             }
         }
         place.reading = reading
@@ -117,6 +92,7 @@ extension State {
         }
         if let landing = followed?.landing { land(on: landing) }
         if let search = followed?.search { mark(search) }
+        return commands
     }
 
     private mutating func take(_ dossier: Dossier) {

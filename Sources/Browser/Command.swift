@@ -30,8 +30,13 @@ public enum Command: Sendable, Hashable {
 
 /// What the library is asked.
 public enum Request: Sendable, Hashable {
-    /// The articles that pass a query, and how many there are in all.
-    case list(Query)
+    /// How many articles pass a query, and some rows of their list: these, or where an article that is to be kept
+    /// stands elsewhere, as many around that.
+    case list(Query, rows: Range<Int>, keeping: Article.ID?)
+    /// Some rows of the list of articles that pass a query.
+    case rows(Query, Range<Int>)
+    /// The rows of the list of articles that pass a query whose titles hold some words.
+    case found(String, Query)
     /// One article with what was found in it, and the tallies of its entities.
     case read(Article.ID)
     /// The entities of a kind under a query, most mentioned first.
@@ -68,8 +73,12 @@ public enum Request: Sendable, Hashable {
 
 /// What the library answers.
 public enum Answer: Sendable {
-    /// The articles that pass, newest first, and how many the archive holds.
-    case list([ArticleSummary], of: Int)
+    /// How many articles pass, and some rows of their list.
+    case list(ListPage)
+    /// Rows of the list, from the number of the first.
+    case rows([ArticleSummary], from: Int)
+    /// The numbers of the rows where some words were found, in order.
+    case found(String, [Int])
     /// An article, the tallies of its entities, and what was noted about it.
     case article(AnnotatedArticle, [EntityTally], Marks)
     /// Entities with their counts.
@@ -100,7 +109,7 @@ public enum Answer: Sendable {
 public struct Question: Sendable, Hashable {
     /// What is asked about: of each subject only the newest question counts.
     public enum Subject: Sendable, Hashable, CaseIterable {
-        case list, article, names, dossier, overview, marks, judging, export, search
+        case list, rows, found, article, names, dossier, overview, marks, judging, export, search
     }
 
     /// What is asked about.

@@ -9,11 +9,14 @@ struct Find: Sendable {
         case rows([Int])
         /// Bytes of the article's text, in order.
         case ranges([Range<Int>])
+        /// They are looked for still.
+        case awaited
 
         var count: Int {
             switch self {
             case .rows(let rows): rows.count
             case .ranges(let ranges): ranges.count
+            case .awaited: 0
             }
         }
     }
@@ -21,6 +24,9 @@ struct Find: Sendable {
     /// What is searched for.
     let words: String
     var hits: Hits
+
+    /// Whether they are looked for still.
+    var isAwaited: Bool { if case .awaited = hits { true } else { false } }
 
     /// Nothing found yet.
     init(_ words: String, _ hits: Hits) {
@@ -30,11 +36,12 @@ struct Find: Sendable {
 }
 
 /// Words to look for in bytes.
-struct Needle {
+public struct Needle: Sendable {
     private let bytes: [UInt8]
     private let foldsCase: Bool
 
-    init(_ words: String) {
+    /// Words to look for: small letters find capitals too, a capital finds only itself.
+    public init(_ words: String) {
         foldsCase = !words.contains(where: \.isUppercase)
         bytes = foldsCase ? Needle.folded(Array(words.utf8)) : Array(words.utf8)
     }
@@ -57,7 +64,7 @@ struct Needle {
     }
 
     /// Whether the words stand in a text.
-    func isFound(in text: String) -> Bool {
+    public func isFound(in text: String) -> Bool {
         guard let first = bytes.first else { return false }
         let hay = text.utf8.span
         guard hay.count >= bytes.count else { return false }

@@ -6,7 +6,7 @@ extension State {
     mutating func followSelected() -> [Command] {
         switch place.focus {
         case .list:
-            guard place.listing?.rows.isEmpty == false else { return [] }
+            guard listCount > 0 else { return [] }
             focus(on: .read)
             return openSelected()
         case .read:

@@ -78,7 +78,7 @@ extension State {
         switch prompt.purpose {
         case .find:
             guard let find = liveFind else { return "" }
-            guard find.hits.count > 0 else { return "not found" }
+            guard find.hits.count > 0 else { return find.isAwaited ? "…" : "not found" }
             return "\(hitNumber(in: find)) of \(find.hits.count)"
         case .note: return "empty takes it off"
         case .tag where prompt.line.text.isEmpty && prompt.about?.marks.tags.isEmpty == false:
@@ -98,6 +98,7 @@ extension State {
             (ranges.firstIndex { $0 == place.reading?.landing } ?? 0) + 1
         case .rows(let rows):
             min(rows.place(of: selectedRow), rows.count - 1) + 1
+        case .awaited: 0
         }
     }
 }

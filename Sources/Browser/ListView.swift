@@ -9,7 +9,7 @@ extension State {
             frame.draw("…", in: area.line(0), .faint)
             return
         }
-        guard !listing.rows.isEmpty else {
+        guard listing.count > 0 else {
             let words =
                 place.query.chips.isEmpty
                 ? ["There are no articles here yet.", "R reads again, Q quits."]
@@ -18,14 +18,18 @@ extension State {
             return
         }
         let columns = ListColumns(listing, width: area.width)
-        let top = place.list.visibleTop(of: listing.rows.count, height: area.height)
+        let top = place.list.visibleTop(of: listing.count, height: area.height)
         let hits = place.finds[.list]?.rows ?? []
-        for line in 0..<min(area.height, listing.rows.count - top) {
+        for line in 0..<min(area.height, listing.count - top) {
             let number = top + line
             let isSelected = number == place.list.selected
             let style: Style = !isSelected ? .plain : place.focus == .list ? .selected : .remembered
-            columns.draw(
-                listing.rows[number], in: area.line(line), style, isHit: hits.holds(number), on: &frame)
+            if let row = listing[number] {
+                columns.draw(row, in: area.line(line), style, isHit: hits.holds(number), on: &frame)
+            } else {
+                if isSelected { frame.fill(area.line(line), with: Cell(" ", style)) }
+                frame.draw("…", in: area.line(line), isSelected ? style : .faint)
+            }
         }
     }
 }

@@ -7,11 +7,7 @@ extension State {
     /// dossier stands in, else the open article.
     var meantArticle: ArticleSummary? {
         switch place.focus {
-        case .list:
-            guard let rows = place.listing?.rows, rows.indices.contains(place.list.selected) else {
-                return nil
-            }
-            return rows[place.list.selected]
+        case .list: return selectedArticle
         case .read, .who, .quotes: return place.reading?.summary
         case .dossier: return place.dossier?.selectedArticle
         case .overview:

@@ -25,9 +25,9 @@ extension State {
         let height = rows(of: place.focus)
         switch place.focus {
         case .list:
-            guard let listing = place.listing else { return [] }
-            let row = movement.target(from: place.list.selected, of: listing.rows.count, height: height)
-            place.list.select(row, of: listing.rows.count, height: height)
+            guard let count = place.listing?.count else { return [] }
+            let row = movement.target(from: place.list.selected, of: count, height: height)
+            place.list.select(row, of: count, height: height)
             return openSelected()
         case .read:
             place.reading?.move(movement, height: height)
@@ -82,14 +82,14 @@ extension State {
 
     /// Opens the article so many rows on in the list, and leaves the focus where it is.
     mutating func stepArticle(_ step: Int) -> [Command] {
-        guard let rows = place.listing?.rows, !rows.isEmpty else { return [] }
+        guard listCount > 0 else { return [] }
         let row = place.list.selected + step
-        guard rows.indices.contains(row) else {
+        guard (0..<listCount).contains(row) else {
             notice = Notice(step > 0 ? "This is the last article" : "This is the first article")
             return []
         }
         if place.focus.liesOver { focus(on: .read) }
-        place.list.select(row, of: rows.count, height: self.rows(of: .list))
+        place.list.select(row, of: listCount, height: rows(of: .list))
         return openSelected()
     }
 

@@ -65,26 +65,3 @@ struct Place: Sendable {
         }
     }
 }
-
-/// The articles that pass the chips.
-struct Listing: Sendable {
-    /// A row each, newest first, unknown dates last.
-    let rows: [ArticleSummary]
-    /// How many articles the archive holds.
-    let total: Int
-    /// Whether any row has a publisher.
-    let hasPublishers: Bool
-    /// Whether the dates of all rows lie in one year, so that the year need not be shown.
-    let isOfOneYear: Bool
-
-    init(_ rows: [ArticleSummary], of total: Int) {
-        self.rows = rows
-        self.total = total
-        hasPublishers = rows.contains { $0.publisher != nil }
-        let year = rows.first?.published?.year
-        isOfOneYear = rows.allSatisfy { $0.published == nil || $0.published?.year == year }
-    }
-
-    /// The number of an article's row.
-    func row(of id: Article.ID) -> Int? { rows.firstIndex { $0.id == id } }
-}

@@ -33,7 +33,7 @@ extension State {
         let height = rows(of: pane)
         switch pane {
         case .list:
-            let count = place.listing?.rows.count ?? 0
+            let count = listCount
             return select(min(place.list.visibleTop(of: count, height: height) + line, max(0, count - 1)))
         case .read:
             guard let reading = place.reading,

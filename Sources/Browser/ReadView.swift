@@ -10,7 +10,7 @@ extension State {
         }
         let area = readingArea
         guard let reading = place.reading else {
-            if place.listing?.rows.isEmpty != false { return }
+            if listCount == 0 { return }
             frame.draw("…", in: area.line(0), .faint)
             return
         }

@@ -57,8 +57,7 @@ extension State {
     fileprivate func note(of pane: Pane) -> String {
         switch pane {
         case .list:
-            guard let rows = place.listing?.rows, !rows.isEmpty else { return "" }
-            return "\(place.list.selected + 1)/\(rows.count)"
+            return listCount > 0 ? "\(place.list.selected + 1)/\(listCount)" : ""
         case .read: return place.reading?.progress(height: rows(of: .read)) ?? ""
         case .who:
             guard let reading = place.reading, !reading.tallies.isEmpty else { return "" }

@@ -8,8 +8,12 @@ extension State {
         case .read:
             return Find(words, .ranges(place.reading.map { needle.ranges(in: $0.article.text.utf8) } ?? []))
         case .list:
-            guard let rows = place.listing?.rows else { return Find(words, .rows([])) }
-            return Find(words, .rows(needle.rows(among ?? Array(rows.indices)) { rows[$0].displayTitle }))
+            guard let listing = place.listing else { return Find(words, .rows([])) }
+            // Where not all rows are here, whoever keeps them has to look.
+            guard listing.isWhole else { return Find(words, .awaited) }
+            return Find(
+                words,
+                .rows(needle.rows(among ?? Array(0..<listing.count)) { listing[$0]?.displayTitle ?? "" }))
         case .who:
             guard let rows = place.reading?.tallies else { return Find(words, .rows([])) }
             return Find(words, .rows(needle.rows(Array(rows.indices)) { rows[$0].name }))
@@ -57,7 +61,26 @@ extension State {
         if pane == .list, let before, words.hasPrefix(before.words), case .rows(let rows) = before.hits {
             among = rows
         }
-        place.finds[pane] = find(Needle(words), words, in: pane, among: among)
+        let found = find(Needle(words), words, in: pane, among: among)
+        place.finds[pane] = found
+        if found.isAwaited { return [ask(.found(words, place.query))] }
+        return step(forward: true, includingCurrent: true)
+    }
+
+    /// Searches the list, which has come anew, for what was searched for in it. What was found stands until then.
+    mutating func findAgain() -> [Command] {
+        guard let before = place.finds[.list] else { return [] }
+        let found = find(Needle(before.words), before.words, in: .list)
+        if found.isAwaited { return [ask(.found(before.words, place.query))] }
+        place.finds[.list] = found
+        return []
+    }
+
+    /// Takes in where words were found in the list.
+    mutating func take(_ rows: [Int], where words: String) -> [Command] {
+        guard let before = place.finds[.list], before.words == words else { return [] }
+        place.finds[.list]?.hits = .rows(rows)
+        guard before.isAwaited, place.focus == .list, page == nil else { return [] }
         return step(forward: true, includingCurrent: true)
     }
 
@@ -74,7 +97,7 @@ extension State {
             }
             return []
         }
-        guard find.hits.count > 0 else {
+        guard find.hits.count > 0 || find.isAwaited else {
             notice = Notice("“\(find.words)” is not found", isError: true)
             return []
         }
@@ -91,6 +114,7 @@ extension State {
             let next = forward ? rows.place(of: includingCurrent ? at : at + 1) : rows.place(of: at) - 1
             hit = rows.indices.contains(next) ? next : forward ? 0 : rows.count - 1
             commands = select(rows[hit])
+        case .awaited: return []
         }
         if prompt == nil { notice = Notice("“\(find.words)”: \(hit + 1) of \(find.hits.count)") }
         return commands
@@ -118,7 +142,7 @@ extension State {
         }
         switch place.focus {
         case .list:
-            place.list.select(row, of: place.listing?.rows.count ?? 0, height: rows(of: .list))
+            place.list.select(row, of: listCount, height: rows(of: .list))
             return openSelected()
         case .read: place.reading?.show(line: row)
         case .who: selectName(row)

@@ -42,7 +42,11 @@ public struct State: Sendable {
     /// The number of the newest question.
     var lastNumber = 0
     /// What the list is asked for.
-    var listing = ListingCause.first
+    var listing = ListingQuestion()
+    /// The rows of the list that were asked for last.
+    var awaitedRows: Range<Int>?
+    /// Whether the article selected in the list is to be opened as soon as its row has come.
+    var isOpeningSelected = false
     /// Whether the open article is asked for again, to take its place where it stands.
     var isRefreshing = false
     /// Whether the open dossier is asked for again.
@@ -55,16 +59,6 @@ public struct State: Sendable {
     var exporting: ExportTarget?
     /// The article that is followed to, and where in it; nil while articles are opened by the list.
     var follow: Follow?
-
-    /// Why the list is asked for: it decides what happens to the open article.
-    enum ListingCause: Sendable {
-        /// To begin with.
-        case first
-        /// Other chips.
-        case filter
-        /// The archive has changed: everything stays where it is.
-        case changed
-    }
 
     /// An article to open, and where in it to land.
     struct Follow: Sendable {
@@ -135,7 +129,7 @@ extension State {
         if back { future.append(place) } else { past.append(place) }
         place = there
         follow = nil
-        var commands = forget(.list, .article, .names, .dossier, .overview, .judging)
+        var commands = forget(.list, .rows, .article, .names, .dossier, .overview, .judging)
         commands += catchUp()
         return commands
     }
@@ -151,6 +145,8 @@ extension Request {
     var subject: Question.Subject {
         switch self {
         case .list: .list
+        case .rows: .rows
+        case .found: .found
         case .read: .article
         case .names: .names
         case .dossier: .dossier

@@ -16,10 +16,7 @@ extension State {
     private var selectedExcerpt: Excerpt? {
         switch place.focus {
         case .list:
-            guard let rows = place.listing?.rows, rows.indices.contains(place.list.selected) else {
-                return nil
-            }
-            let row = rows[place.list.selected]
+            guard let row = selectedArticle else { return nil }
             let source = place.reading?.article.id == row.id ? place.reading?.article.source : nil
             return Excerpt(words: nil, speaker: nil, article: row, source: source)
         case .read: return place.reading?.excerpt(height: rows(of: .read))

@@ -9,7 +9,7 @@ extension State {
         if let progress {
             note = progress.description
         } else if let listing = place.listing {
-            note = "\(listing.rows.count) of \(listing.total)"
+            note = "\(listing.count) of \(listing.total)"
         }
         let width = Width.of(note)
         let hasNote = width > 0 && width + 4 <= area.width

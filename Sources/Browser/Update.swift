@@ -44,7 +44,7 @@ public func update(_ state: inout State, _ message: Message) -> [Command] {
         state.notice = notice
     }
     state.fit()
-    return commands
+    return commands + state.askForRows()
 }
 
 extension State {
@@ -161,7 +161,7 @@ extension State {
 
     /// Esc: what is cheapest to get back is given up first.
     private mutating func cancel() -> [Command] {
-        if place.finds.removeValue(forKey: place.focus) != nil { return [] }
+        if place.finds.removeValue(forKey: place.focus) != nil { return forget(.found) }
         let awaited = forget(.article, .dossier, .names, .overview, .judging, .export)
         follow = nil
         if !awaited.isEmpty { return awaited }

@@ -76,9 +76,11 @@ extension State {
             if let find = liveFind {
                 let count = "\(hitNumber(in: find)) of \(find.hits.count)"
                 notice =
-                    find.hits.count == 0
-                    ? Notice("“\(find.words)” is not found", isError: true)
-                    : Notice("“\(find.words)”: \(count) · n next · N previous · Esc ends the search")
+                    find.isAwaited
+                    ? Notice("Looking for “\(find.words)” …")
+                    : find.hits.count == 0
+                        ? Notice("“\(find.words)” is not found", isError: true)
+                        : Notice("“\(find.words)”: \(count) · n next · N previous · Esc ends the search")
             }
             return page == nil ? catchUp() : []
         case .filter:

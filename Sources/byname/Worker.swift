@@ -174,8 +174,18 @@ extension Store {
     /// The answer to what the browser asks.
     fileprivate func answer(_ request: Request, while isWanted: @escaping () -> Bool) throws -> Answer {
         switch request {
-        case .list(let query):
-            return .list(try articles(matching: query), of: try count)
+        case .list(let query, let rows, let kept):
+            let kept = try kept.flatMap { try row(of: $0, matching: query) }
+            let window = ListPage.window(rows, around: kept)
+            return .list(
+                ListPage(
+                    try articles(matching: query, rows: window), from: window.lowerBound,
+                    of: try count(matching: query), in: try count, kept: kept))
+        case .rows(let query, let rows):
+            return .rows(try articles(matching: query, rows: rows), from: rows.lowerBound)
+        case .found(let words, let query):
+            let needle = Needle(words)
+            return .found(words, try rows(matching: query, titled: needle.isFound, while: isWanted))
         case .read(let id):
             guard let article = try article(id) else { throw Vanished(what: "the article \(id)") }
             return .article(article, try tallies(in: id), try marks(of: id))

@@ -42,6 +42,15 @@ import Testing
             #expect(try archive.count(matching: query) == list.count, "\(query)")
             let page = try archive.articles(matching: query, rows: 3..<8)
             #expect(page == Array(list.dropFirst(3).prefix(5)), "\(query)")
+            for article in ["made/3", "made/40"].map({ Article.ID($0) }) {
+                #expect(
+                    try archive.row(of: article, matching: query)
+                        == memory.row(of: article, matching: query), "\(article) \(query)")
+            }
+            let isFitting: (String) -> Bool = { $0.contains("t") }
+            #expect(
+                try archive.rows(matching: query, titled: isFitting) { true }
+                    == memory.rows(matching: query, titled: isFitting) { true }, "\(query)")
             if !list.isEmpty, list.count < 60 { answered += 1 }
         }
         #expect(answered > 50, "the queries have to tell the articles apart")

@@ -66,7 +66,21 @@ struct Reader {
 
     func answer(_ request: Request) -> Answer? {
         switch request {
-        case .list(let query): return .list(summaries(query), of: articles.count)
+        case .list(let query, let rows, let kept):
+            let all = summaries(query)
+            let kept = kept.flatMap { id in all.firstIndex { $0.id == id } }
+            let window = ListPage.window(rows, around: kept).clamped(to: all.indices)
+            return .list(
+                ListPage(
+                    Array(all[window]), from: window.lowerBound, of: all.count, in: articles.count, kept: kept
+                ))
+        case .rows(let query, let rows):
+            let all = summaries(query)
+            let window = rows.clamped(to: all.indices)
+            return .rows(Array(all[window]), from: window.lowerBound)
+        case .found(let words, let query):
+            let all = summaries(query)
+            return .found(words, all.indices.filter { Needle(words).isFound(in: all[$0].displayTitle) })
         case .read(let id):
             guard let article = articles.first(where: { $0.id == id }) else { return nil }
             return .article(article, tallies(in: [article]), notebook.marks(of: id))
