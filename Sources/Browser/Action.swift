@@ -146,7 +146,7 @@ enum Act: String, Sendable, Hashable, CaseIterable {
 
     case why, merge, separate, star, tag, note, undo, rulings
 
-    case command, help, cancel, redraw, reread, mouse, suspend, quit
+    case command, help, cancel, redraw, reread, theme, mouse, suspend, quit
 
     case accept
     case exclude

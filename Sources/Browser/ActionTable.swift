@@ -149,7 +149,7 @@ extension Action {
             [Hint([.quotes, .dossier], "copy", 20), Hint(.read, "copy", 45)]),
         Action(.copyPlain, "Y", in: .panes, .taking, "Copy without citation"),
         Action(.edit, "e", in: .panes, .taking, "Open the article's file in $EDITOR"),
-        Action(.browse, "O", in: .panes, .taking, "Open the article in $BROWSER", later: true),
+        Action(.browse, "O", in: .panes, .taking, "Open the article's file in $BROWSER"),
         Action(.export, "E", in: .panes, .taking, "Export what is shown to a file: .md, .csv, .json"),
     ]
 
@@ -185,6 +185,7 @@ extension Action {
             [Hint(.written, "cancel", 12)]),
         Action(.redraw, .control("l"), in: [.panes, .pages, .written], .program, "Draw the screen anew"),
         Action(.reread, "R", in: .panes, .program, "Read the files again"),
+        Action(.theme, in: .panes, .program, "The next theme, or the one named: terminal, dark, light"),
         Action(.mouse, .function(2), in: .panes, .program, "Mouse on or off"),
         Action(
             .suspend, .control("z"), in: [.panes, .pages, .written], .program,

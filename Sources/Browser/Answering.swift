@@ -43,7 +43,7 @@ extension State {
             let reading = Reading(article, tallies, marks, layout: layout)
             guard isRefreshing, place.reading?.article.id == article.id else {
                 isRefreshing = false
-                return take(reading)
+                return take(reading) + returnToPlace()
             }
             place.reading = place.reading?.replaced(by: reading)
             isRefreshing = false

@@ -1,4 +1,5 @@
 import Articles
+import Screen
 
 /// An effect that `update` wants: data, carried out by whoever runs the browser.
 public enum Command: Sendable, Hashable {
@@ -14,6 +15,10 @@ public enum Command: Sendable, Hashable {
     case write(Export, to: String, replacing: Bool)
     /// Open a file in $EDITOR.
     case edit(path: String)
+    /// Open a file in $BROWSER.
+    case browse(path: String)
+    /// Draw in other colours.
+    case theme(Theme)
     /// Read the given paths again.
     case reread
     /// Stop the job whose progress is shown.

@@ -37,7 +37,7 @@ extension Export {
                 sections: [.articles(rows)])
         case .article(let read, let tallies, let marks):
             let article = read.article
-            let paragraphs = article.parts.filter { $0.role != .title && $0.role != .boilerplate }.map {
+            let paragraphs = article.blocks.filter { $0.role != .title && $0.role != .boilerplate }.map {
                 article.text[$0.range].onOneLine
             }
             return ExportDocument(

@@ -28,6 +28,13 @@ extension State {
         openPrompt(.export, Export.name(for: words) + ".md")
     }
 
+    /// `:export! FILE`: writes a file, also over one that is there.
+    mutating func export(over path: String) -> [Command] {
+        openPrompt(.export, path)
+        prompt?.replaces = path
+        return prompt.map { acceptExport($0) } ?? []
+    }
+
     /// Takes the name of a file, and gathers what goes in it.
     mutating func acceptExport(_ open: Prompt) -> [Command] {
         let path = open.line.text

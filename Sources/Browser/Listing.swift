@@ -126,7 +126,8 @@ extension State {
         let kept = article ?? (cause == .filter ? place.reading?.article.id ?? shown : shown)
         listing = ListingQuestion(cause: cause, row: place.list.selected)
         let rows = cause == .changed ? windowAround : 0..<windowSize
-        let request = Request.list(place.query, rows: rows, keeping: cause == .first ? nil : kept)
+        let request = Request.list(
+            place.query, rows: rows, keeping: cause == .first ? returning?.article : kept)
         return forget(.rows) + [ask(request)] + (cause == .changed ? refreshDossier() : [])
     }
 
@@ -170,6 +171,8 @@ extension State {
             place.list.select(selected, of: new.count, height: rows(of: .list))
         } else {
             place.list = Scroll()
+            // To begin with, an article is kept only for a reader who comes back to it.
+            if let row = page.kept { place.list.select(row, of: new.count, height: rows(of: .list)) }
         }
         if new.count == 0, cause != .changed { place.reading = nil }
         if cause == .filter { notice = notice ?? Notice("\(new.count) of \(new.total) articles") }

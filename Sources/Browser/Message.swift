@@ -5,6 +5,8 @@ import Screen
 public enum Message: Sendable {
     /// The program has begun: ask for what is shown first.
     case start
+    /// The reader was somewhere the last time. Before `start`.
+    case restored(Bookmark)
     /// A key was pressed.
     case key(Key)
     /// A button of the mouse was pressed at a cell, or its wheel turned there.

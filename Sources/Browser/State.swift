@@ -9,6 +9,8 @@ public struct State: Sendable {
     public internal(set) var height: Int
     /// Whether the terminal reports the mouse.
     public internal(set) var hasMouse = false
+    /// The colours it is drawn in.
+    public internal(set) var theme: Theme
     /// What the archive is called on the top line.
     let archive: String
     /// What is looked at.
@@ -55,6 +57,8 @@ public struct State: Sendable {
     var isTouched = false
     /// How often the archive has changed.
     var edition = 0
+    /// Where the reader was the last time, until they are there again or go elsewhere.
+    var returning: Bookmark?
     /// The file that is to be written when all of it has been gathered.
     var exporting: ExportTarget?
     /// The article that is followed to, and where in it; nil while articles are opened by the list.
@@ -71,7 +75,8 @@ public struct State: Sendable {
     static let historyKept = 200
 
     /// The browser before its first question.
-    public init(archive: String, width: Int, height: Int) {
+    public init(archive: String, width: Int, height: Int, theme: Theme = .terminal) {
+        self.theme = theme
         self.archive = archive
         self.width = max(0, width)
         self.height = max(0, height)

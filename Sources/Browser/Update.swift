@@ -7,6 +7,7 @@ public func update(_ state: inout State, _ message: Message) -> [Command] {
     switch message {
     case .start:
         commands = state.list(because: .first)
+    case .restored(let bookmark): state.restore(bookmark)
     case .changed:
         state.edition += 1
         commands = state.list(because: state.isTouched ? .changed : .first)
@@ -129,7 +130,8 @@ extension State {
         case .dropChip: return dropChips(1)
         case .dropChips: return dropChips(place.query.chips.count)
         case .search: return openSearch()
-        case .edit: return edit()
+        case .edit: return open { .edit(path: $0) }
+        case .browse: return open { .browse(path: $0) }
         case .star: return star()
         case .tag: return openMarks(.tag)
         case .note: return openMarks(.note)
@@ -153,6 +155,7 @@ extension State {
         switch act {
         case .redraw: [.redraw]
         case .reread: [.reread]
+        case .theme: setTheme("")
         case .suspend: [.suspend]
         case .quit: [.quit]
         default: []
@@ -174,11 +177,12 @@ extension State {
         return []
     }
 
-    private mutating func edit() -> [Command] {
+    /// Has the open article's file opened outside.
+    private mutating func open(_ command: (String) -> Command) -> [Command] {
         guard let path = place.reading?.article.source else {
             notice = Notice("This article has no file of its own")
             return []
         }
-        return [.edit(path: path)]
+        return [command(path)]
     }
 }

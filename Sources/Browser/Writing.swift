@@ -108,7 +108,9 @@ extension State {
         guard let name = parts.first.map(String.init) else { return [] }
         if let number = Int(name) { return number > 0 ? select(number - 1) : [] }
         let words = parts.count > 1 ? String(parts[1]) : ""
+        if name == Act.export.rawValue + "!" { return export(over: words) }
         if name == Act.path.rawValue { return path(words) }
+        if name == Act.theme.rawValue { return setTheme(words) }
         if !words.isEmpty {
             if name == Act.search.rawValue { return openSearch(words) }
             let purposes: [Act: Prompt.Purpose] = [

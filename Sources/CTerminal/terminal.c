@@ -153,10 +153,11 @@ int terminal_colours(void)
     return COLORS > 0 && COLOR_PAIRS > 1 ? COLORS : 0;
 }
 
-void terminal_pair(int pair, int foreground)
+void terminal_pair(int pair, int foreground, int background)
 {
-    if (init_extended_pair(pair, foreground, -1) == ERR)
-        init_extended_pair(pair, foreground, COLOR_BLACK);
+    if (init_extended_pair(pair, foreground, background) == ERR)
+        init_extended_pair(
+            pair, foreground < 0 ? COLOR_WHITE : foreground, background < 0 ? COLOR_BLACK : background);
 }
 
 static attr_t attributes_of(unsigned attributes)

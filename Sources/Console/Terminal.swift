@@ -21,18 +21,14 @@ public struct Terminal: ~Copyable {
     /// What the glass shows; nil where that is not known.
     private var shown: Frame?
     private var scalars: [UInt32] = []
-    private let palette: Palette
+    private var palette: Palette
 
     /// Takes the terminal on standard input and output.
-    public init() throws(TerminalError) {
+    public init(in theme: Theme = .terminal) throws(TerminalError) {
         let fault = terminal_open()
         if let error = TerminalError(fault: fault, term: Self.environment("TERM") ?? "") { throw error }
-        palette = Palette(colours: Int(terminal_colours()))
-        for colour in Style.Colour.allCases {
-            if let foreground = palette.foreground(colour) {
-                terminal_pair(CInt(colour.rawValue), CInt(foreground))
-            }
-        }
+        palette = Palette(theme, colours: Int(terminal_colours()))
+        definePairs()
     }
 
     deinit { terminal_close() }
@@ -43,6 +39,23 @@ public struct Terminal: ~Copyable {
         var rows: CInt = 0
         if unsafe terminal_measure(&columns, &rows) != 0 { shown = nil }
         return (Int(columns), Int(rows))
+    }
+
+    /// Changes the colours, with the next frame.
+    public mutating func setTheme(_ theme: Theme) {
+        palette = Palette(theme, colours: palette.colours)
+        definePairs()
+        shown = nil
+        terminal_redraw()
+    }
+
+    /// Tells the terminal which ink and paper make the pair of each colour.
+    private func definePairs() {
+        for colour in Style.Colour.allCases where palette.pair(colour) != 0 {
+            terminal_pair(
+                CInt(palette.pair(colour)), CInt(palette.foreground(colour) ?? -1),
+                CInt(palette.background ?? -1))
+        }
     }
 
     private static func environment(_ name: String) -> String? {
@@ -77,7 +90,7 @@ extension Terminal {
         let isWide = column + 1 < frame.width && frame.cells[index + 1].text.isEmpty && !cell.text.isEmpty
         Controls.disarm(cell.text, into: &scalars)
         let style = cell.style
-        let pair = palette.foreground(style.colour) == nil ? 0 : CInt(style.colour.rawValue)
+        let pair = CInt(palette.pair(style.colour))
         let attributes = style.attributes.union(palette.attributes(style.colour))
         unsafe scalars.withUnsafeBufferPointer {
             unsafe terminal_put(

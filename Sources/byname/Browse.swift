@@ -1,6 +1,7 @@
 import ArgumentParser
 import Browser
 import Console
+import Screen
 
 #if canImport(Glibc)
     import Glibc
@@ -21,25 +22,88 @@ struct Browse: ParsableCommand {
 
     @OptionGroup var archive: ArchiveOption
 
+    @Option(
+        name: [.customShort("c"), .customLong("command")], parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "Press these keys first: gg, <Enter>, ':export a.csv'. With -n or --plain; may be given again.",
+            valueName: "keys"))
+    var commands: [String] = []
+
+    @Flag(name: [.customShort("n"), .customLong("no-screen")], help: "Run the commands without a screen.")
+    var withoutScreen = false
+
+    @Flag(help: "Lines in, lines out, for screen readers and pipes; :help lists the commands.")
+    var plain = false
+
+    @Option(help: "The colours: terminal (its own), dark or light.")
+    var theme: Theme = .terminal
+
+    @Flag(name: .customLong("no-session"), help: "Begin anew, and keep nothing of this session.")
+    var withoutSession = false
+
+    func validate() throws {
+        if !commands.isEmpty, !withoutScreen, !plain {
+            throw ValidationError("-c presses keys where there is no screen: with -n or --plain.")
+        }
+    }
+
     func run() throws {
         let mailbox = try Mailbox<Letter>()
-        let worker = Worker(
-            on: archive.file == nil && paths.isEmpty ? ["."] : paths, in: archive.file, answeringTo: mailbox)
-        let terminal: Terminal
-        do throws(TerminalError) {
-            terminal = try Terminal()
-        } catch {
-            StandardError.write("byname: \(error)")
-            throw ExitCode(2)
-        }
-        // The frame stands before anything is opened.
-        let session = BrowserSession(of: name, on: terminal, mailbox: mailbox, worker: worker)
-        worker.open()
-        let failures = session.run()
+        let worker = Worker(on: browsed, in: archive.file, answeringTo: mailbox)
+        let failures =
+            withoutScreen || plain
+            ? try runScript(mailbox, worker) : try runBrowser(mailbox, worker)
         worker.stop()
         for failure in failures { StandardError.write("byname: \(failure)") }
         if !failures.isEmpty { throw ExitCode(2) }
     }
+
+    /// The browser on the terminal; gives why there is nothing to browse.
+    private func runBrowser(_ mailbox: Mailbox<Letter>, _ worker: Worker) throws -> [String] {
+        let terminal: Terminal
+        do throws(TerminalError) {
+            terminal = try Terminal(in: theme)
+        } catch {
+            StandardError.write("byname: \(error)")
+            throw ExitCode(2)
+        }
+        let keeping =
+            withoutSession
+            ? nil : SessionFile(for: browsed, in: archive.file, environment: Environment.variable)
+        // The frame stands before anything is opened.
+        let session = BrowserSession(
+            of: name, on: terminal, in: theme, keeping: keeping, mailbox: mailbox, worker: worker)
+        worker.open()
+        return session.run()
+    }
+
+    /// The browser without a screen; gives why there is nothing to browse.
+    private func runScript(_ mailbox: Mailbox<Letter>, _ worker: Worker) throws -> [String] {
+        // So wide that nothing is cut; and in a pipe so high that lists are whole.
+        let size: (columns: Int, rows: Int) =
+            plain ? (columns: 1000, rows: isatty(STDOUT_FILENO) == 1 ? 24 : 1_000_000) : (80, 24)
+        var script = ScriptSession(
+            of: name, columns: size.columns, rows: size.rows, mailbox: mailbox, worker: worker)
+        worker.open()
+        script.start()
+        guard script.failures.isEmpty else { return script.failures }
+        do {
+            try script.run(commands)
+            guard plain, !script.hasQuit else { return [] }
+            var conversation = PlainSession(script)
+            if try !conversation.run() { throw ExitCode(1) }
+        } catch let error as ScriptError {
+            worker.stop()
+            StandardError.write("byname: \(error)")
+            throw ExitCode(1)
+        } catch StandardOutput.Failure.closed {
+            throw ExitCode(128 + SIGPIPE)
+        }
+        return []
+    }
+
+    /// The paths that are browsed.
+    private var browsed: [String] { archive.file == nil && paths.isEmpty ? ["."] : paths }
 
     /// What the archive is called: its folder, or the first of what was given.
     private var name: String {
@@ -52,3 +116,5 @@ struct Browse: ParsableCommand {
         return paths.count > 1 ? "\(last) and \(paths.count - 1) more" : last
     }
 }
+
+extension Theme: ExpressibleByArgument {}

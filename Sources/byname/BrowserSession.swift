@@ -17,6 +17,7 @@ struct BrowserSession: ~Copyable {
     private var state: State
     private let mailbox: Mailbox<Letter>
     private let worker: Worker
+    private let keeping: SessionFile?
     private var ending: Ending?
 
     /// Why it ends.
@@ -30,12 +31,16 @@ struct BrowserSession: ~Copyable {
     }
 
     /// A session of an archive of a name, with the first frame on the screen and nothing asked yet.
+    ///
+    /// - Parameter keeping: where the reader was the last time, and where that is kept for the next.
     init(
-        of archive: String, on terminal: consuming Terminal, mailbox: Mailbox<Letter>, worker: Worker
+        of archive: String, on terminal: consuming Terminal, in theme: Theme, keeping: SessionFile?,
+        mailbox: Mailbox<Letter>, worker: Worker
     ) {
         var terminal = terminal
         let size = terminal.measure()
-        state = State(archive: archive, width: size.columns, height: size.rows)
+        state = State(archive: archive, width: size.columns, height: size.rows, theme: theme)
+        self.keeping = keeping
         terminal.show(render(state))
         self.terminal = terminal
         self.mailbox = mailbox
@@ -46,6 +51,7 @@ struct BrowserSession: ~Copyable {
     ///
     /// - Returns: why there is nothing to browse, where that is why it ended.
     consuming func run() -> [String] {
+        restore()
         take(.start)
         while true {
             // All that is there before one frame of it: of 200 keys that wait, only the last needs to be seen.
@@ -53,9 +59,12 @@ struct BrowserSession: ~Copyable {
             for letter in mailbox.take() where ending == nil { take(letter) }
             switch ending {
             case nil: break
-            case .quit: return []
+            case .quit:
+                keeping?.write(state.bookmark)
+                return []
             case .nothing(let failures): return failures
             case .signal(let signal):
+                keeping?.write(state.bookmark)
                 worker.stop()
                 terminal.die(of: signal)
                 return []
@@ -81,6 +90,8 @@ struct BrowserSession: ~Copyable {
     private mutating func take(_ letter: Letter) {
         switch letter {
         case .message(let message): take(message)
+        case .copy(let text): terminal.copy(text)
+        case .inStep: break
         case .nothingToBrowse(let failures): ending = .nothing(failures)
         }
     }
@@ -94,13 +105,12 @@ struct BrowserSession: ~Copyable {
         case .ask(let request, let question): worker.ask(request, as: question)
         case .forget(let subject): worker.forget(subject)
         case .decide(let decision, let number): worker.decide(decision, as: number)
-        case .copy(let text): terminal.copy(text)
+        case .copy(let text): copy(text)
         case .write(let export, let path, let replacing):
             worker.write(export, to: path, replacing: replacing)
-        case .edit(let path):
-            if let complaint = terminal.lend({ Editor.open(path) }) {
-                take(.notice(Notice(complaint, isError: true)))
-            }
+        case .edit(let path): open(path, in: .editor)
+        case .browse(let path): open(path, in: .browser)
+        case .theme(let theme): terminal.setTheme(theme)
         case .reread: worker.readIn()
         case .cancelJob: worker.cancel()
         case .redraw: terminal.redraw()
@@ -108,6 +118,31 @@ struct BrowserSession: ~Copyable {
         case .suspend: terminal.suspend()
         case .quit: ending = .quit
         }
+    }
+}
+
+extension BrowserSession {
+    /// Takes the reader to where they were the last time.
+    private mutating func restore() {
+        do throws(SessionError) {
+            if let bookmark = try keeping?.read() { take(.restored(bookmark)) }
+        } catch {
+            take(.notice(Notice("\(error)", isError: true)))
+        }
+    }
+
+    /// Copies by the machine's own means, or else through the terminal.
+    private mutating func copy(_ text: String) {
+        let tool = ClipboardTool.command(
+            environment: Environment.variable, isThere: Environment.hasProgram)
+        guard let tool else { return terminal.copy(text) }
+        ClipboardTool.copy(text, by: tool) { [mailbox] in mailbox.post(.copy(text)) }
+    }
+
+    /// Opens a file in a program of the reader's choice.
+    private mutating func open(_ path: String, in opener: Opener) {
+        guard let complaint = terminal.lend({ opener.open(path) }) else { return }
+        take(.notice(Notice(complaint, isError: true)))
     }
 }
 

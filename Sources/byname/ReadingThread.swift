@@ -17,6 +17,7 @@ final class ReadingThread: Sendable {
     func read(_ library: Library) {
         isCancelled.store(false, ordering: .relaxed)
         queue.async { [self] in
+            defer { mailbox.post(.inStep) }
             if let notice = library.notice { tell(.notice(notice)) }
             do {
                 let done = try readIn(library)

@@ -17,7 +17,7 @@ struct ConsoleTests {
     @Test(
         "Every colour of the design fits the terminal's number of colours", arguments: [8, 16, 256, 1 << 24])
     func palette(colours: Int) {
-        let palette = Palette(colours: colours)
+        let palette = Palette(.terminal, colours: colours)
         for colour in Style.Colour.allCases {
             #expect(palette.foreground(colour).map { (0..<colours).contains($0) } ?? true, "\(colour)")
         }
@@ -27,12 +27,12 @@ struct ConsoleTests {
 
     @Test("Without colours nothing is coloured, and what colour alone told is told otherwise")
     func monochrome() {
-        let palette = Palette(colours: 0)
+        let palette = Palette(.terminal, colours: 0)
         #expect(Style.Colour.allCases.allSatisfy { palette.foreground($0) == nil })
         #expect(!palette.attributes(.match).isEmpty)
         #expect(!palette.attributes(.warning).isEmpty)
         #expect(palette.attributes(.plain).isEmpty)
-        #expect(Palette(colours: 256).attributes(.match).isEmpty)
+        #expect(Palette(.terminal, colours: 256).attributes(.match).isEmpty)
     }
 
     @Test(

@@ -61,8 +61,8 @@ int terminal_measure(int *columns, int *rows);
 /* How many colours there are; 0 without any or where NO_COLOR is set; 16,777,216 where any can be had. */
 int terminal_colours(void);
 
-/* Makes a pair, from 1, of a foreground colour and the terminal's own background. */
-void terminal_pair(int pair, int foreground);
+/* Makes a pair, from 1, of a foreground and a background colour; -1 for the terminal's own. */
+void terminal_pair(int pair, int foreground, int background);
 
 /* Writes one grapheme cluster over a number of columns; what does not fit them is left out, what they do not need is blank. */
 void terminal_put(
