@@ -21,8 +21,8 @@ public struct Action: Sendable {
         public static let quotes = Contexts(rawValue: 8)
         /// The page of one person, group or place.
         public static let dossier = Contexts(rawValue: 16)
-        /// The help.
-        public static let help = Contexts(rawValue: 32)
+        /// The line of filters.
+        public static let filterLine = Contexts(rawValue: 32)
         /// The reasons for something.
         public static let why = Contexts(rawValue: 64)
         /// The names to pick a filter from.
@@ -41,9 +41,11 @@ public struct Action: Sendable {
         /// Everything with rows that is not written in.
         public static let panes: Contexts = [.list, .read, .who, .quotes, .dossier, .overview]
         /// What lies over the panes and is only read.
-        public static let pages: Contexts = [.help, .why, .preview]
+        public static let pages: Contexts = [.why, .preview]
         /// Where characters are written.
-        public static let written: Contexts = [.picker, .choices, .search, .prompt]
+        public static let written: Contexts = [.picker, .choices, .search, .prompts]
+        /// Lines in the place of the footer.
+        static let prompts: Contexts = [.prompt, .filterLine]
         /// What is chosen from.
         static let pickers: Contexts = [.picker, .choices, .search]
 
@@ -51,8 +53,8 @@ public struct Action: Sendable {
         public static let named: [(Contexts, String)] = [
             (.list, "List"), (.read, "Read"), (.who, "Who"), (.quotes, "Quotes"), (.dossier, "Dossier"),
             (.overview, "Overviews"),
-            (.help, "Help"), (.why, "Why"), (.preview, "Preview"), (.picker, "Pickers"),
-            (.choices, "Choices"), (.search, "Search"), (.prompt, "Prompts"),
+            (.why, "Why"), (.preview, "Preview"), (.picker, "Pickers"),
+            (.choices, "Choices"), (.search, "Search"), (.prompt, "Prompts"), (.filterLine, "Filter line"),
         ]
     }
 
@@ -129,6 +131,12 @@ enum Act: String, Sendable, Hashable, CaseIterable {
     case editFilter = "edit-filter"
     case dropChip = "drop-chip"
     case dropChips = "drop-chips"
+    case save, forget
+    case nextChip = "next-chip"
+    case previousChip = "previous-chip"
+    case switchChip = "switch-chip"
+    case negateChip = "negate-chip"
+    case cutChip = "cut-chip"
 
     case find
     case next

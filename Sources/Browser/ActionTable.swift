@@ -106,24 +106,37 @@ extension Action {
             .pickPerson, "p", in: .panes, .filters, "Pick a person to filter by", [Hint(.list, "person", 16)]),
         Action(.pickPlace, "P", in: .panes, .filters, "Pick a place to filter by"),
         Action(
-            .filter, "f", in: .panes, .filters, "Filter by the thing under the cursor",
+            .filter, "f", in: .panes, .filters, "Filter by the thing under the cursor; in List, by its day",
             [Hint([.who, .quotes, .dossier], "filter", 18)]),
         Action(
             .editFilter, "F", in: .panes, .filters, "Edit the line of filters", [Hint(.list, "filters", 45)]),
         Action(
             .dropChip, "x", in: .panes, .filters, "Drop the last filter", [Hint(.list, "drop filter", 46)]),
         Action(.dropChips, "X", in: .panes, .filters, "Drop all filters"),
+        Action(.save, in: .panes, .filters, "Save the filters: save NAME; filter NAME brings them back"),
+        Action(.forget, in: .panes, .filters, "Forget saved filters: forget NAME"),
+        Action(
+            .switchChip, .control("t"), in: .filterLine, .filters, "Switch the chip off or on",
+            [Hint(.filterLine, "off/on", 13)]),
+        Action(
+            .negateChip, .control("r"), in: .filterLine, .filters, "Exclude by the chip, or include",
+            [Hint(.filterLine, "exclude", 14)]),
+        Action(
+            .cutChip, .control("x"), in: .filterLine, .filters, "Drop the chip",
+            [Hint(.filterLine, "drop", 15)]),
+        Action(.nextChip, .alt(.right), in: .filterLine, .filters, "To the next chip"),
+        Action(.previousChip, .alt(.left), .backTab, in: .filterLine, .filters, "To the chip before"),
     ]
 
     private static let finding = [
         Action(
-            .find, "/", in: [.panes, .help], .finding, "Find in the pane, as you write",
-            [Hint([.panes, .help], "find", 26)]),
+            .find, "/", in: [.panes, .pages], .finding, "Find in the pane, as you write",
+            [Hint([.panes, .pages], "find", 26)]),
         Action(
-            .next, "n", in: [.panes, .help], .finding,
+            .next, "n", in: [.panes, .pages], .finding,
             "Next hit; or, without a search, mention of the name in Who",
             [Hint([.read, .who], "next mention", 15)]),
-        Action(.previous, "N", in: [.panes, .help], .finding, "Previous hit or mention"),
+        Action(.previous, "N", in: [.panes, .pages], .finding, "Previous hit or mention"),
         Action(
             .search, "s", in: .panes, .finding, "Search the archive, as you write",
             [Hint(.list, "search", 18)]),
@@ -198,7 +211,7 @@ extension Action {
             .accept, .enter, in: .written, .writing, "Take it",
             [
                 Hint(.picker, "filter by it", 10), Hint(.choices, "choose", 10),
-                Hint(.search, "open at the words", 10), Hint(.prompt, "take", 10),
+                Hint(.search, "open at the words", 10), Hint(.prompts, "take", 10),
             ]),
         Action(.exclude, .tab, in: .picker, .writing, "Filter it out", [Hint(.picker, "filter it out", 11)]),
         Action(
@@ -206,9 +219,10 @@ extension Action {
         Action(
             .chip, .control("t"), in: .search, .writing, "Filter by the words",
             [Hint(.search, "filter by it", 12)]),
-        Action(.complete, .tab, in: .prompt, .writing, "Complete the word", [Hint(.prompt, "complete", 11)]),
-        Action(.older, .up, .control("p"), in: .prompt, .writing, "What was written before"),
-        Action(.newer, .down, .control("n"), in: .prompt, .writing, "What was written after that"),
+        Action(
+            .complete, .tab, in: .prompts, .writing, "Complete the word", [Hint(.prompts, "complete", 11)]),
+        Action(.older, .up, .control("p"), in: .prompts, .writing, "What was written before"),
+        Action(.newer, .down, .control("n"), in: .prompts, .writing, "What was written after that"),
         Action(.cursorLeft, .left, .control("b"), in: .written, .writing, "Left"),
         Action(.cursorRight, .right, .control("f"), in: .written, .writing, "Right"),
         Action(.cursorStart, .home, .control("a"), in: .written, .writing, "To the start"),

@@ -56,6 +56,7 @@ extension State {
         case .faces(let faces): picker?.offer(faces.map { .face($0) })
         case .rulings(let pairs): picker?.offer(pairs.map { .ruling($0) })
         case .preview(let preview): take(preview)
+        case .filters(let filters): take(filters)
         case .hits(let hits, let asked): take(hits, by: asked)
         case .marks(let id, let marks, let tags): take(marks, of: id, tags: tags)
         case .whole(let contents): return write(contents)

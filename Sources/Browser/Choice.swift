@@ -9,6 +9,8 @@ enum Choice: Sendable {
     case face(Face)
     /// A ruling.
     case ruling(RuledPair)
+    /// A line of the help.
+    case help(HelpEntry)
 
     /// What the written letters are looked for in.
     var searched: String {
@@ -16,6 +18,7 @@ enum Choice: Sendable {
         case .name(let tally): tally.name
         case .face(let face): face.name
         case .ruling(let pair): pair.words
+        case .help(let entry): "\(entry.row) \(entry.action?.name ?? "") \(entry.note)"
         }
     }
 
@@ -24,6 +27,7 @@ enum Choice: Sendable {
         switch self {
         case .name(let tally): tally.kind.sigil + tally.name
         case .face, .ruling: searched
+        case .help(let entry): entry.row
         }
     }
 
@@ -33,14 +37,24 @@ enum Choice: Sendable {
         case .name(let tally): "\(tally.here)/\(tally.archive)"
         case .face(let face):
             "\(face.rules.joined(separator: ", "))  \(face.mentions) in \(face.articles)"
+        case .help(let entry): entry.note
         case .ruling(let pair): pair.ruling.verdict == .merge ? "merged" : "separated"
         }
     }
 
+    /// What stands at the right of its row of a width: of the help nothing where its words need the room.
+    func note(beside words: String, in width: Int) -> String {
+        guard case .help = self, Width.of(words) + Width.of(note) + 2 > width else { return note }
+        return ""
+    }
+
     /// How its row is written.
     var style: Style {
-        guard case .name(let tally) = self else { return .plain }
-        return .row(tally.kind)
+        switch self {
+        case .name(let tally): .row(tally.kind)
+        case .help(let entry) where !entry.isUsable: .faint
+        case .face, .ruling, .help: .plain
+        }
     }
 }
 

@@ -62,6 +62,8 @@ public enum Request: Sendable, Hashable {
     case preview(Ruling, of: Entity.ID)
     /// The rulings, newest first.
     case rulings
+    /// The filters that were saved.
+    case filters
     /// The articles that pass a query and have some words, at most so many.
     case search(Search, under: Query, Search.Order, upTo: Int)
     /// All of what a screen shows a part of, to be exported.
@@ -104,6 +106,8 @@ public enum Answer: Sendable {
     case preview(RulingPreview)
     /// The rulings.
     case rulings([RuledPair])
+    /// The filters that were saved, as written, by their names.
+    case filters([(name: String, query: String)])
     /// All of what is to be exported.
     case whole(Export.Contents)
     /// What a search found.
@@ -114,7 +118,7 @@ public enum Answer: Sendable {
 public struct Question: Sendable, Hashable {
     /// What is asked about: of each subject only the newest question counts.
     public enum Subject: Sendable, Hashable, CaseIterable {
-        case list, rows, found, article, names, dossier, overview, marks, judging, export, search
+        case list, rows, found, article, names, dossier, overview, marks, judging, export, search, filters
     }
 
     /// What is asked about.

@@ -2,22 +2,13 @@ import Articles
 
 /// The chips: what is asked of the archive.
 extension State {
-    /// Puts other chips in the place of those there are.
-    mutating func filter(by query: Query) -> [Command] {
-        guard query != place.query else {
-            notice = Notice("These are the filters already")
-            return []
-        }
-        remember()
-        place.query = query
-        if place.focus.liesOver { place.focus(on: .list) }
-        return forget(.overview) + list(because: .filter)
-    }
+    /// Asks for something else; what is switched off stays so.
+    mutating func filter(by query: Query) -> [Command] { filter(by: place.chips.asking(query)) }
 
     /// Adds a chip.
     mutating func add(_ chip: Query.Chip) -> [Command] {
         guard !place.query.chips.contains(chip) else {
-            notice = Notice("\(Query([chip])) filters already")
+            notice = Notice("\(shown(chip)) filters already")
             return []
         }
         return filter(by: Query(place.query.chips + [chip]))
@@ -25,35 +16,64 @@ extension State {
 
     /// Drops chips from the end.
     mutating func dropChips(_ count: Int) -> [Command] {
-        guard !place.query.chips.isEmpty else {
+        guard !place.chips.isEmpty else {
             notice = Notice("There is no filter to drop")
             return []
         }
-        return filter(by: Query(place.query.chips.dropLast(count)))
+        return filter(by: Array(place.chips.dropLast(count)))
     }
 
     /// Filters by what is under the cursor of the focused pane.
     mutating func filterBySelected() -> [Command] {
-        guard let chip = selectedChip else {
+        if place.focus == .list { return filterByDay() }
+        guard let chip = selectedChip() else {
             notice = Notice("There is nothing under the cursor to filter by; o p P pick a name")
             return []
         }
         return add(chip)
     }
 
+    /// Filters by the day of the selected article, in place of other days.
+    private mutating func filterByDay() -> [Command] {
+        guard let day = meantArticle?.published else {
+            notice = Notice(
+                meantArticle == nil ? "There is no article here" : "This article tells no day to filter by")
+            return []
+        }
+        let others = place.query.chips.filter { $0.negated || ![.after, .before].contains($0.field) }
+        let end = day.next.map { [Query.Chip(.before, $0.description)] } ?? []
+        return filter(by: Query(others + [Query.Chip(.after, day.description)] + end))
+    }
+
     /// The chip for what is under the cursor of the focused pane.
-    private var selectedChip: Query.Chip? {
+    private mutating func selectedChip() -> Query.Chip? {
         switch place.focus {
         case .list: return nil
-        case .read: return selectedEntityInRead.flatMap { Query.Chip(naming: $0.name, $0.kind) }
-        case .who: return selectedName.flatMap { Query.Chip(naming: $0.name, $0.kind) }
+        case .read:
+            guard let entity = selectedEntityInRead else { return nil }
+            return chip(of: entity.id, entity.name, entity.kind)
+        case .who:
+            guard let name = selectedName else { return nil }
+            return chip(of: name.id, name.name, name.kind)
         case .quotes:
-            guard let reading = place.reading, let quotation = selectedQuotation else { return nil }
-            return reading.entity(quotation.speaker).map { Query.Chip(.by, $0.name) }
-        case .dossier: return place.dossier?.selectedChip
+            guard let speaker = selectedQuotation.flatMap({ place.reading?.entity($0.speaker) }) else {
+                return nil
+            }
+            names[speaker.id.rawValue] = speaker.name
+            return Query.Chip(.by, speaker.id.rawValue)
+        case .dossier:
+            guard let page = place.dossier else { return nil }
+            if let field = page.quotingField {
+                names[page.dossier.id.rawValue] = page.dossier.entity.name
+                return Query.Chip(field, page.dossier.id.rawValue)
+            }
+            if case .alias(let number) = page.selectedItem {
+                return Query.Chip(.words, page.dossier.aliases[number])
+            }
+            return chip(of: page.selectedName.id, page.selectedName.name, page.selectedName.kind)
         case .overview:
-            guard case .chains(let page) = place.overview else { return nil }
-            return page.selectedStep.flatMap { Query.Chip(naming: $0.to.entity.name, $0.to.entity.kind) }
+            guard case .chains(let page) = place.overview, let step = page.selectedStep else { return nil }
+            return chip(of: step.to.entity.id, step.to.entity.name, step.to.entity.kind)
         }
     }
 
@@ -88,24 +108,12 @@ extension Query.Chip {
 }
 
 extension DossierPage {
-    /// The chip for the selected link: the other end of a tie, the speaker of a quotation; for rows that
-    /// name nobody else, the dossier's own entity.
-    var selectedChip: Query.Chip? {
-        guard let item = selectedItem else {
-            return Query.Chip(naming: dossier.entity.name, dossier.entity.kind)
+    /// By which side of a quotation the selected link filters; nil where it is none.
+    fileprivate var quotingField: Query.Chip.Field? {
+        switch selectedItem {
+        case .quoteBy: .by
+        case .quoteAbout: .about
+        default: nil
         }
-        switch item {
-        case .tie(let number): return Self.chip(dossier.ties[number].other)
-        case .seenWith(let number): return Self.chip(dossier.seenWith[number])
-        case .place(let number): return Self.chip(dossier.places[number])
-        case .quoteBy: return Query.Chip(.by, dossier.entity.name)
-        case .quoteAbout: return Query.Chip(.about, dossier.entity.name)
-        case .alias(let number): return Query.Chip(.words, dossier.aliases[number])
-        case .role, .article: return Self.chip(dossier.entity)
-        }
-    }
-
-    private static func chip(_ tally: EntityTally) -> Query.Chip? {
-        Query.Chip(naming: tally.name, tally.kind)
     }
 }

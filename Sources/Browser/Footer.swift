@@ -83,6 +83,8 @@ extension State {
         case .note: return "empty takes it off"
         case .tag where prompt.line.text.isEmpty && prompt.about?.marks.tags.isEmpty == false:
             return "has " + (prompt.about?.marks.tags ?? []).joined(separator: " ") + "; -tag takes one off"
+        case .command where prompt.completion == nil && Act(rawValue: prompt.line.text) != nil:
+            return Action.table.first { $0.name == prompt.line.text }?.words ?? ""
         case .command, .filter, .tag, .export:
             let completion = prompt.completion ?? prompt.candidates()
             guard completion.words.count > 1 || prompt.completion == nil else { return "" }

@@ -9,6 +9,12 @@ struct Line: Sendable, Hashable {
         cursor = text.count
     }
 
+    /// A text with the cursor before a character.
+    init(_ text: String, cursor: Int) {
+        self.text = text
+        self.cursor = min(max(0, cursor), text.count)
+    }
+
     /// The text before the cursor.
     var before: String { String(text.prefix(cursor)) }
 

@@ -1,7 +1,7 @@
 import Articles
 import Screen
 
-/// Text that lies over the panes until it is closed: the help, or the reasons for something.
+/// Text that lies over the panes until it is closed: the reasons for something, or what a ruling would change.
 struct Page: Sendable {
     /// How a row is written.
     enum Emphasis: Sendable {
@@ -35,33 +35,10 @@ struct Page: Sendable {
     /// What is searched for in it.
     var find: Find?
     /// Where its keys count.
-    var context = Action.Contexts.help
+    var context = Action.Contexts.why
 }
 
 extension Page {
-    /// The help, made from the action table: what the focused pane can do first.
-    static func help(for context: Action.Contexts) -> Page {
-        var rows: [Row] = []
-        let name = Action.Contexts.named.first { $0.0 == context }?.1 ?? ""
-        let footer = Action.hints(in: context)
-        rows.append(Row(text: "Most used in \(name)", emphasis: .heading))
-        rows += footer.map { Row(text: Self.row($0.action.keyNames, $0.action.words)) }
-        for section in Action.Section.allCases {
-            rows += [Row(text: ""), Row(text: section.rawValue, emphasis: .heading)]
-            for action in Action.table where action.section == section {
-                let isEverywhere = action.contexts.isSuperset(of: .panes)
-                let note = action.isLater ? "comes later" : isEverywhere ? "" : action.contexts.name
-                rows.append(
-                    Row(
-                        text: Self.row(action.keyNames, action.words), note: note,
-                        emphasis: action.isLater ? .faint : .plain))
-            }
-        }
-        rows += [Row(text: ""), Row(text: "How things are marked", emphasis: .heading)]
-        rows += legend.map { Row(text: Self.row($0.mark, $0.words)) }
-        return Page(title: "Help", rows: rows)
-    }
-
     /// What the marks on the screen mean.
     static let legend: [(mark: String, words: String)] = [
         ("@", "a person: bold and underlined in the text"),
@@ -76,9 +53,4 @@ extension Page {
         ("▶", "where you were brought to"),
         ("┤", "at the right of Read: a mention, or a hit of the search"),
     ]
-
-    private static func row(_ keys: String, _ words: String) -> String {
-        let room = max(1, 16 - Width.of(keys))
-        return "  " + keys + String(repeating: " ", count: room) + words
-    }
 }

@@ -1,9 +1,8 @@
 import Screen
 
 extension State {
-    /// Where the page lies: all of the body for the help, as much as it needs for reasons.
+    /// Where the page lies: as much of the body as it needs.
     private func pageArea(_ page: Page, in body: Rect) -> Rect {
-        guard page.context != .help else { return body }
         let width = min(body.width, 88)
         let needed = page.lines(width: width - 4).count + 2
         let height = min(body.height, max(5, needed))
@@ -53,10 +52,10 @@ extension State {
 }
 
 extension Page {
-    /// The rows as lines of a width. Only reasons are broken: the help is a table.
+    /// The rows as lines of a width.
     func lines(width: Int) -> [(text: String, row: Int)] {
         rows.indices.flatMap { row -> [(text: String, row: Int)] in
-            guard context != .help, !rows[row].text.isEmpty else { return [(rows[row].text, row)] }
+            guard !rows[row].text.isEmpty else { return [(rows[row].text, row)] }
             return rows[row].text.broken(to: max(1, width)).map { ($0, row) }
         }
     }

@@ -12,6 +12,8 @@ struct Picker: Sendable {
         case separate(EntityTally)
         /// To be withdrawn.
         case rulings
+        /// To be run in a pane.
+        case help(Action.Contexts)
 
         /// What the rim says.
         var title: String {
@@ -20,13 +22,14 @@ struct Picker: Sendable {
             case .merge(let name): "\(name.title) is also …"
             case .separate(let name): "\(name.title) is not …"
             case .rulings: "Rulings"
+            case .help: "Help"
             }
         }
 
         /// What is said where there is nothing to choose.
         var emptiness: String {
             switch self {
-            case .filter, .merge: "There are none here."
+            case .filter, .merge, .help: "There are none here."
             case .separate: "It goes by one name only: there is nothing to part."
             case .rulings: "Nothing was ruled yet: M and U rule who is who."
             }
@@ -70,6 +73,14 @@ struct Picker: Sendable {
         guard let choices, line.text != chosenBy else { return }
         // Whatever fits longer words fits their beginning too, so only what fitted that is looked at.
         let among = line.text.hasPrefix(chosenBy) ? fitting.sorted() : Array(choices.indices)
+        if case .help = purpose {
+            // Sentences hold the letters of most words somewhere: here every word has to be there as written.
+            let words = line.text.split(separator: " ").map { Needle(String($0)) }
+            fitting = among.filter { number in words.allSatisfy { $0.isFound(in: choices[number].searched) } }
+            chosenBy = line.text
+            scroll = Scroll()
+            return
+        }
         let fuzzy = Fuzzy(line.text)
         let scored = among.compactMap { number in
             fuzzy.score(choices[number].searched).map { (number, $0) }

@@ -6,6 +6,7 @@ extension State {
     private static let pickerHeight = 22
 
     private func pickerArea(in body: Rect) -> Rect {
+        if case .help = picker?.purpose { return body }
         let width = min(body.width, Self.pickerWidth)
         let height = min(body.height, Self.pickerHeight)
         return Rect(
@@ -45,7 +46,7 @@ extension State {
             let row = inside.line(line + 1)
             if isSelected { frame.fill(row, with: Cell(" ", style)) }
             frame.draw(
-                choice.words, choice.note, in: row, style,
+                choice.words, choice.note(beside: choice.words, in: row.width), in: row, style,
                 right: isSelected ? style : .faint)
         }
     }

@@ -27,8 +27,13 @@ enum Pane: Int, Sendable, CaseIterable {
 /// What is looked at: the chips, the panes, where each stands. History is a row of places, so that going
 /// back gives all of it back as it was.
 struct Place: Sendable {
-    /// The chips.
-    var query = Query()
+    /// The chips, those that are switched off among them.
+    var chips: [HeldChip] = []
+    /// What the chips ask of the archive.
+    var query: Query {
+        get { chips.query }
+        set { chips = chips.asking(newValue) }
+    }
     /// The articles that pass them; nil before the first answer.
     var listing: Listing?
     /// Which edition of the archive they were asked of.

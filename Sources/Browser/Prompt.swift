@@ -51,12 +51,11 @@ struct Prompt: Sendable {
         let written = line.text
         switch purpose {
         case .command:
-            let names = Action.commandNames.filter { $0.hasPrefix(written) }
-            return Completion(stem: "", words: names)
+            return commandCandidates(written)
         case .filter:
             let stem = written.lastIndex(of: " ").map { String(written[...$0]) } ?? ""
             let word = String(written.dropFirst(stem.count))
-            let sign = word.hasPrefix("-") ? "-" : ""
+            let sign = String(word.prefix { $0 == "-" || $0 == FilterLine.off })
             let fields = Query.Chip.Field.allCases.map(\.rawValue).filter { !$0.isEmpty }
             let words = fields.map { "\(sign)\($0):" }.filter { $0.hasPrefix(word) }
             return Completion(stem: stem, words: words)
@@ -76,6 +75,29 @@ struct Prompt: Sendable {
             return Completion(stem: stem, words: Export.Format.allCases.map { ".\($0.rawValue)" })
         case .find, .note:
             return Completion(stem: "", words: [])
+        }
+    }
+
+    /// The words for a command line: names of actions, those that begin so first; after some, what they take.
+    private func commandCandidates(_ written: String) -> Completion {
+        let parts = written.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count > 1, let act = Act(rawValue: String(parts[0])) else {
+            let begun = Action.commandNames.filter { $0.hasPrefix(written) }
+            let holding = Action.commandNames.filter { !$0.hasPrefix(written) && $0.contains(written) }
+            return Completion(stem: "", words: begun + (written.isEmpty ? [] : holding))
+        }
+        let rest = String(parts[1])
+        switch act {
+        case .save, .forget:
+            return Completion(stem: "\(parts[0]) ", words: offered.filter { $0.hasPrefix(rest) })
+        case .filter, .editFilter:
+            var line = self
+            line.purpose = .filter
+            line.line = Line(rest)
+            let fields = line.candidates()
+            let saved = fields.stem.isEmpty ? offered.filter { $0.hasPrefix(rest) } : []
+            return Completion(stem: "\(parts[0]) \(fields.stem)", words: saved + fields.words)
+        default: return Completion(stem: written, words: [])
         }
     }
 

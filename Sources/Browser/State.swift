@@ -35,6 +35,10 @@ public struct State: Sendable {
     var notice: Notice?
     /// How far the job that is running has come.
     var progress: Progress?
+    /// The names of entities that chips ask for by their ids.
+    var names: [String: String] = [:]
+    /// The filters that were saved, as last heard of.
+    var savedFilters: [(name: String, query: String)] = []
     /// What was decided.
     var deeds = Deeds()
     /// What was written in the prompts, the newest last.
@@ -89,7 +93,7 @@ public struct State: Sendable {
 
     /// Where keys count.
     var context: Action.Contexts {
-        if prompt != nil { return .prompt }
+        if let prompt { return prompt.purpose == .filter ? .filterLine : .prompt }
         if let picker { return picker.context }
         if search != nil { return .search }
         return page?.context ?? place.focus.context
@@ -159,6 +163,7 @@ extension Request {
         case .marks: .marks
         case .faces, .rulings: .names
         case .preview: .judging
+        case .filters: .filters
         case .whole: .export
         case .search: .search
         }

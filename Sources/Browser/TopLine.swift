@@ -19,11 +19,12 @@ extension State {
             height: 1)
         let name = " \(archive) › "
         var column = frame.draw(name, in: room, .heading)
-        for chip in place.query.chips {
-            let words = chip.description
+        for held in place.chips {
+            let words = (held.isOff ? String(FilterLine.off) : "") + shown(held.chip).description
             let left = room.endColumn - column
             guard left > 3 else { break }
-            let style = Style(chip.colour, chip.negated ? [.bold, .underline] : .bold)
+            let on = Style(held.chip.colour, held.chip.negated ? [.bold, .underline] : .bold)
+            let style = held.isOff ? .faint : on
             let chipArea = Rect(column: column, row: room.row, width: left, height: 1)
             column = frame.draw(words, in: chipArea, style) + 1
         }

@@ -105,11 +105,11 @@ extension State {
         case .next: return step(forward: true)
         case .previous: return step(forward: false)
         case .find: openPrompt(.find, "")
-        case .command: openPrompt(.command, "")
+        case .command: return openCommand()
         case .copy: return copy(cited: true)
         case .copyPlain: return copy(cited: false)
         case .why: explain()
-        case .help: page = .help(for: place.focus.context)
+        case .help: openHelp()
         case .timeline: return survey { .timeline($0) }
         case .table: return survey { .table($0, upTo: TablePage.most) }
         case .path: return path("")
@@ -126,9 +126,9 @@ extension State {
         case .pickPerson: return pick(.person)
         case .pickPlace: return pick(.place)
         case .filter: return filterBySelected()
-        case .editFilter: openPrompt(.filter, place.query.description)
+        case .editFilter: openPrompt(.filter, filterLine)
         case .dropChip: return dropChips(1)
-        case .dropChips: return dropChips(place.query.chips.count)
+        case .dropChips: return dropChips(place.chips.count)
         case .search: return openSearch()
         case .edit: return open { .edit(path: $0) }
         case .browse: return open { .browse(path: $0) }
@@ -139,6 +139,8 @@ extension State {
         case .merge: return merge()
         case .separate: return separate()
         case .rulings: return showRulings()
+        case .save: return save(as: "")
+        case .forget: return forget(filter: "")
         case .export: openExport()
         case .cancel: return cancel()
         case .mouse:

@@ -30,6 +30,12 @@ extension State {
         case .older: recall(1)
         case .newer: recall(-1)
         case .erase where open.line.text.isEmpty: return closePrompt()
+        case .nextChip, .previousChip, .switchChip, .negateChip, .cutChip:
+            guard let line = FilterLine(open.line.text).changed(by: act, at: open.line.cursor) else {
+                return []
+            }
+            prompt?.line = line
+            return lineChanged()
         default:
             guard prompt?.line.perform(act) == true else { return performOutside(act) }
             return lineChanged()
@@ -85,9 +91,9 @@ extension State {
             return page == nil ? catchUp() : []
         case .filter:
             do throws(QueryError) {
-                let query = try Query(parsing: text)
+                let chips = try chips(in: text)
                 prompt = nil
-                return filter(by: query)
+                return filter(by: chips)
             } catch {
                 prompt?.error = "\(error)"
                 prompt?.line.moveCursor(to: error.column - 1)
@@ -112,10 +118,14 @@ extension State {
         if name == Act.path.rawValue { return path(words) }
         if name == Act.theme.rawValue { return setTheme(words) }
         if !words.isEmpty {
-            if name == Act.search.rawValue { return openSearch(words) }
-            let purposes: [Act: Prompt.Purpose] = [
-                .editFilter: .filter, .filter: .filter, .export: .export,
-            ]
+            switch Act(rawValue: name) {
+            case .search: return openSearch(words)
+            case .save: return save(as: words)
+            case .forget: return forget(filter: words)
+            case .filter, .editFilter: return filter(byWritten: words)
+            default: break
+            }
+            let purposes: [Act: Prompt.Purpose] = [.export: .export]
             guard let purpose = Act(rawValue: name).flatMap({ purposes[$0] }) else {
                 notice = Notice("“\(name)” takes no words", isError: true)
                 return []
@@ -171,7 +181,8 @@ extension State {
         switch (purpose, chosen) {
         case (.filter, .name(let name)):
             picker = nil
-            return Query.Chip(naming: name.name, name.kind, negated: excluded).map { add($0) } ?? []
+            return chip(of: name.id, name.name, name.kind, negated: excluded).map { add($0) } ?? []
+        case (.help, .help(let entry)): return run(entry)
         case (.merge(let name), .name(let other)):
             picker = nil
             return judge(.merge, name, other.id)

@@ -203,6 +203,7 @@ extension Store {
             guard let preview = try preview(ruling, of: id) else { throw Vanished(what: "\(id)") }
             return .preview(preview)
         case .rulings: return .rulings(try ruledPairs())
+        case .filters: return .filters(try filters())
         case .whole(.articles(let query)):
             return .whole(.articles(try articles(matching: query), query))
         case .whole(.dossier(let id)):

@@ -61,17 +61,39 @@ struct ActionTests {
         if width > 24 { #expect(reader.footer.hasPrefix(" Enter read")) }
     }
 
-    @Test("The help lists every key")
-    func help() {
-        let page = Page.help(for: .read)
+    @Test("The help lists every key", arguments: Pane.allCases)
+    func help(pane: Pane) {
+        let entries = HelpEntry.all(for: pane.context)
         for action in Action.table {
-            #expect(
-                page.rows.contains { $0.text.contains(action.keyNames) && $0.text.contains(action.words) })
+            let keys = action.keys.isEmpty ? ":" + action.name : action.keyNames
+            #expect(entries.contains { $0.row.contains(keys) && $0.row.contains(action.words) })
         }
     }
 
     @Test("No line of the help is cut at 80 columns")
     func width() {
-        for row in Page.help(for: .list).rows { #expect(Width.of(row.text) <= 76, "\(row.text)") }
+        for entry in HelpEntry.all(for: .list) { #expect(Width.of(entry.row) <= 78, "\(entry.row)") }
+    }
+
+    @Test("The help is narrowed by what is written, and Enter runs what is selected")
+    func run() {
+        var reader = Reader()
+        reader.type("?star off")
+        #expect(reader.state.picker?.fitting.count == 1)
+        reader.press(.enter)
+        #expect(reader.state.picker == nil && reader.screen.contains("★"))
+    }
+
+    @Test("Enter on an action of another pane says where it works, and on a mark what it means")
+    func refused() {
+        var reader = Reader()
+        reader.type("?next section")
+        reader.press(.enter)
+        #expect(reader.footer == " “next-section” works in Dossier, not in List")
+        reader.press(.control("u"))
+        reader.type("a person: bold")
+        reader.press(.enter)
+        #expect(reader.footer.hasPrefix(" @ means a person"))
+        #expect(reader.state.picker != nil)
     }
 }

@@ -94,6 +94,7 @@ struct Reader {
         case .faces(let id): return .faces(faces(of: id))
         case .preview(let ruling, let id): return preview(ruling, of: id).map { .preview($0) }
         case .rulings: return .rulings(notebook.rulings().reversed().map(ruled))
+        case .filters: return .filters(notebook.filters())
         case .search(let words, let query, let order, let limit):
             return .hits(search(words, query, order, limit), of: words)
         case .marks(let id): return .marks(id, notebook.marks(of: id), tags: notebook.tags().map(\.tag))
@@ -238,6 +239,7 @@ extension AnnotatedArticle {
 
     /// Whether words stand in a name or in the text.
     func holds(_ words: String) -> Bool {
+        if annotation.entities.contains(where: { $0.id.rawValue == words }) { return true }
         let names = annotation.entities.flatMap { [$0.name] + $0.aliases }
         return names.contains { $0.lowercased().contains(words.lowercased()) }
             || article.text.string.contains(words)

@@ -62,11 +62,12 @@ struct ScreenTests {
         try Golden.expect(reader.frame, named: "why-80x24")
     }
 
-    @Test("The help")
-    func help() throws {
-        var reader = Reader(120, 40)
-        reader.type("?")
-        try Golden.expect(reader.frame, named: "help-120x40")
+    @Test("The help", arguments: [(80, 24), (120, 40), (200, 60), (60, 15)])
+    func help(width: Int, height: Int) throws {
+        var reader = Reader(width, height)
+        reader.type("?filter")
+        reader.press(.down)
+        try Golden.expect(reader.frame, named: "help-\(width)x\(height)")
     }
 
     @Test("Filters that nothing passes say what to press")
