@@ -83,7 +83,7 @@ public struct Action: Sendable {
     /// What it is.
     let act: Act
     /// The keys that do it.
-    let keys: [Key]
+    var keys: [Key]
     /// Where they do.
     let contexts: Contexts
     /// Its heading.
@@ -92,8 +92,6 @@ public struct Action: Sendable {
     let words: String
     /// What the footer says of it.
     let hints: [Hint]
-    /// Whether a later release brings it; its keys say so and do nothing else.
-    let isLater: Bool
 
     /// The name by which `:` calls it: `next-article`.
     public var name: String { act.rawValue }

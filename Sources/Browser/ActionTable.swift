@@ -5,20 +5,6 @@ extension Action {
     public static let table: [Action] =
         panes + moving + following + filters + finding + surveying + taking + judging + program + writing
 
-    /// The action of each key in each context, so that a key is looked up at once.
-    static let byKey: [Key: [Action]] = {
-        var byKey: [Key: [Action]] = [:]
-        for action in table {
-            for key in action.keys { byKey[key, default: []].append(action) }
-        }
-        return byKey
-    }()
-
-    /// What a key does in a context.
-    static func of(_ key: Key, in context: Contexts) -> Action? {
-        byKey[key]?.first { $0.contexts.contains(context) }
-    }
-
     private static let panes = [
         Action(.list, "1", in: .panes, .panes, "Focus the list of articles", [Hint(.dossier, "list", 70)]),
         Action(.read, "2", in: .panes, .panes, "Focus the text", [Hint([.who, .quotes], "text", 70)]),
@@ -236,7 +222,7 @@ extension Action {
 
     private init(
         _ act: Act, _ keys: Key..., in contexts: Contexts, _ section: Section, _ words: String,
-        _ hints: [Hint] = [], later: Bool = false
+        _ hints: [Hint] = []
     ) {
         self.act = act
         self.keys = keys
@@ -244,7 +230,6 @@ extension Action {
         self.section = section
         self.words = words
         self.hints = hints
-        isLater = later
     }
 }
 

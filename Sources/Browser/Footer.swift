@@ -29,7 +29,7 @@ extension State {
     }
 
     private func drawHints(in area: Rect, on frame: inout Frame) {
-        let all = Action.hints(in: context)
+        let all = settings.keymap.hints(in: context)
         // Help stands last and always, since it leads to the rest.
         let last = all.first { $0.action.act == .help }
         let others = all.filter { $0.action.act != .help }

@@ -15,11 +15,11 @@ struct HelpEntry: Sendable {
     var isUsable = false
 
     /// The help for a pane: what the footer tells first, then every action under its heading, then the marks.
-    static func all(for context: Action.Contexts) -> [HelpEntry] {
-        let first = Action.hints(in: context).map(\.action)
+    static func all(for context: Action.Contexts, _ keymap: Keymap = .standard) -> [HelpEntry] {
+        let first = keymap.hints(in: context).map(\.action)
         var entries = first.map { HelpEntry($0, in: context) }
         for section in Action.Section.allCases {
-            for action in Action.table where action.section == section {
+            for action in keymap.table where action.section == section {
                 let isFirst = first.contains { $0.act == action.act && $0.contexts == action.contexts }
                 if !isFirst { entries.append(HelpEntry(action, in: context)) }
             }
@@ -37,9 +37,9 @@ struct HelpEntry: Sendable {
         sign = action.keys.isEmpty ? ":" + action.name : action.keyNames
         words = action.words
         self.action = action
-        isUsable = !action.isLater && action.contexts.contains(context)
+        isUsable = action.contexts.contains(context)
         let isEverywhere = action.contexts.isSuperset(of: .panes)
-        let place = action.isLater ? "comes later" : isEverywhere ? "" : action.contexts.name
+        let place = isEverywhere ? "" : action.contexts.name
         note = place.isEmpty ? action.section.rawValue : place
     }
 
@@ -49,7 +49,6 @@ struct HelpEntry: Sendable {
     /// Why Enter does nothing here; nil where it does something.
     func refusal(in context: Action.Contexts) -> String? {
         guard let action else { return "\(sign) means \(words)" }
-        if action.isLater { return "“\(action.name)” comes in a later release" }
         if isUsable { return nil }
         let here = Action.Contexts.named.first { $0.0 == context }?.1 ?? "here"
         return "“\(action.name)” works in \(action.contexts.name), not in \(here)"
@@ -61,7 +60,7 @@ extension State {
     /// Opens the help.
     mutating func openHelp() {
         picker = Picker(.help(place.focus.context))
-        picker?.offer(HelpEntry.all(for: place.focus.context).map { .help($0) })
+        picker?.offer(HelpEntry.all(for: place.focus.context, settings.keymap).map { .help($0) })
     }
 
     /// Does what an entry of the help says, or says why not.

@@ -25,7 +25,10 @@ struct Layout: Sendable, Hashable {
     /// The columns at the left of the text in Read that mark its quotations.
     static let gutter = 2
 
-    init(width: Int, height: Int, focus: Pane, beside lower: Pane, zoom: Zoom) {
+    init(
+        width: Int, height: Int, focus: Pane, beside lower: Pane, zoom: Zoom,
+        arrangement: Arrangement = .byRoom
+    ) {
         let lines = height >= 3 ? (top: 1, footer: 1) : (top: 0, footer: height >= 2 ? 1 : 0)
         top = Rect(column: 0, row: 0, width: width, height: lines.top)
         footer = Rect(column: 0, row: height - lines.footer, width: width, height: lines.footer)
@@ -33,12 +36,12 @@ struct Layout: Sendable, Hashable {
         hasRims = body.height >= 3 && body.width >= 8
         if zoom == .whole || body.height < 10 || body.width < 20 {
             panes = [focus: body]
-        } else if width >= 170 {
-            placeInColumns(focus, zoom)
-        } else if width >= 100, height >= 28 {
-            placeAround(focus, zoom)
         } else {
-            placeInTwo(focus, lower, zoom)
+            switch arrangement.fitting(width: width, height: height) {
+            case .columns: placeInColumns(focus, zoom)
+            case .around: placeAround(focus, zoom)
+            case .two, .byRoom: placeInTwo(focus, lower, zoom)
+            }
         }
     }
 

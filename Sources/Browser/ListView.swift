@@ -12,8 +12,11 @@ extension State {
         guard listing.count > 0 else {
             let words =
                 place.query.chips.isEmpty
-                ? ["There are no articles here yet.", "R reads again, Q quits."]
-                : ["No article passes these filters.", "x drops the last, X all of them, [ goes back."]
+                ? firstWords
+                : [
+                    "No article passes these filters.",
+                    "\(key(.dropChip)) drops the last, \(key(.dropChips)) all of them, \(key(.back)) goes back.",
+                ]
             for (line, words) in words.enumerated() { frame.draw(words, in: area.line(line), .faint) }
             return
         }
@@ -31,6 +34,23 @@ extension State {
                 frame.draw("…", in: area.line(line), isSelected ? style : .faint)
             }
         }
+    }
+}
+
+extension State {
+    /// What a reader sees first who has no articles yet.
+    private var firstWords: [String] {
+        [
+            progress == nil ? "There is nothing here to read yet." : "Looking for articles …",
+            "\(key(.reread)) looks again for stories: text, Markdown, web pages, JSON lines; byname FOLDER elsewhere.",
+            "\(key(.help)) shows every key, \(key(.quit)) quits.",
+        ]
+    }
+
+    /// The key to name for an act in the list.
+    private func key(_ act: Act) -> String {
+        let action = settings.keymap.table.first { $0.act == act && $0.contexts.contains(.list) }
+        return action?.keys.first?.name ?? ":\(act.rawValue)"
     }
 }
 

@@ -1,15 +1,6 @@
 import Screen
 
 extension Action {
-    /// What the footer says in a context, most useful first.
-    static func hints(in context: Contexts) -> [(action: Action, label: String)] {
-        table.flatMap { action in
-            action.hints.filter { $0.contexts.contains(context) }.map { (action, $0) }
-        }
-        .sorted { $0.1.rank < $1.1.rank }
-        .map { ($0.0, $0.1.label) }
-    }
-
     /// `docs/keys.md`: every action with its keys, where they count, and its name for the command line.
     public static var manual: String {
         var lines = [
@@ -21,9 +12,8 @@ extension Action {
             lines += ["## \(section.rawValue)", "", "| keys | does | where | name |", "|-|-|-|-|"]
             for action in table where action.section == section {
                 let keys = action.keys.map { "`\($0.name == "|" ? "\\|" : $0.name)`" }.joined(separator: " ")
-                let later = action.isLater ? " (comes later)" : ""
                 lines.append(
-                    "| \(keys) | \(action.words)\(later) | \(action.contexts.name) | `\(action.name)` |")
+                    "| \(keys) | \(action.words) | \(action.contexts.name) | `\(action.name)` |")
             }
             lines.append("")
         }

@@ -9,8 +9,8 @@ public struct State: Sendable {
     public internal(set) var height: Int
     /// Whether the terminal reports the mouse.
     public internal(set) var hasMouse = false
-    /// The colours it is drawn in.
-    public internal(set) var theme: Theme
+    /// What the reader chose.
+    public internal(set) var settings: Settings
     /// What the archive is called on the top line.
     let archive: String
     /// What is looked at.
@@ -79,8 +79,8 @@ public struct State: Sendable {
     static let historyKept = 200
 
     /// The browser before its first question.
-    public init(archive: String, width: Int, height: Int, theme: Theme = .terminal) {
-        self.theme = theme
+    public init(archive: String, width: Int, height: Int, settings: Settings = Settings()) {
+        self.settings = settings
         self.archive = archive
         self.width = max(0, width)
         self.height = max(0, height)
@@ -88,7 +88,9 @@ public struct State: Sendable {
 
     /// Where everything stands on the screen.
     var layout: Layout {
-        Layout(width: width, height: height, focus: place.focus, beside: place.lower, zoom: zoom)
+        Layout(
+            width: width, height: height, focus: place.focus, beside: place.lower, zoom: zoom,
+            arrangement: settings.arrangement)
     }
 
     /// Where keys count.

@@ -59,7 +59,7 @@ extension State {
 
     /// Does what a key stands for where it was pressed, or writes it.
     fileprivate mutating func press(_ key: Key) -> [Command] {
-        if let action = Action.of(key, in: context) { return perform(action) }
+        if let action = settings.keymap.action(of: key, in: context) { return perform(action) }
         switch key {
         case .character(let character): return write(String(character))
         case .paste(let text): return write(text)
@@ -69,10 +69,6 @@ extension State {
 
     /// Carries an action out.
     mutating func perform(_ action: Action) -> [Command] {
-        if action.isLater {
-            notice = Notice("\(action.keyNames) \(action.name): comes in a later release")
-            return []
-        }
         if prompt != nil { return performInPrompt(action.act) }
         if picker != nil { return performInPicker(action.act) }
         if search != nil { return performInSearch(action.act) }

@@ -136,7 +136,7 @@ extension State {
         // The beginning of a name is enough where no other begins so.
         let begun = Action.commandNames.filter { $0.hasPrefix(name) }
         let whole = begun.count == 1 ? begun[0] : name
-        let fitting = Action.table.filter {
+        let fitting = settings.keymap.table.filter {
             $0.name == whole && !$0.contexts.isDisjoint(with: .panes) && $0.act != .command
         }
         guard

@@ -36,7 +36,10 @@ struct Browse: ParsableCommand {
     var plain = false
 
     @Option(help: "The colours: terminal (its own), dark or light.")
-    var theme: Theme = .terminal
+    var theme: Theme?
+
+    @Flag(help: "Say what is wrong with the configuration, and do nothing else.")
+    var checkConfig = false
 
     @Flag(name: .customLong("no-session"), help: "Begin anew, and keep nothing of this session.")
     var withoutSession = false
@@ -48,6 +51,7 @@ struct Browse: ParsableCommand {
     }
 
     func run() throws {
+        if checkConfig { return try check() }
         let mailbox = try Mailbox<Letter>()
         let worker = Worker(on: browsed, in: archive.file, answeringTo: mailbox)
         let failures =
@@ -60,9 +64,11 @@ struct Browse: ParsableCommand {
 
     /// The browser on the terminal; gives why there is nothing to browse.
     private func runBrowser(_ mailbox: Mailbox<Letter>, _ worker: Worker) throws -> [String] {
+        let configuration = Configuration.own()
+        let settings = settings(configuration)
         let terminal: Terminal
         do throws(TerminalError) {
-            terminal = try Terminal(in: theme)
+            terminal = try Terminal(in: settings.theme)
         } catch {
             StandardError.write("byname: \(error)")
             throw ExitCode(2)
@@ -72,7 +78,11 @@ struct Browse: ParsableCommand {
             ? nil : SessionFile(for: browsed, in: archive.file, environment: Environment.variable)
         // The frame stands before anything is opened.
         let session = BrowserSession(
-            of: name, on: terminal, in: theme, keeping: keeping, mailbox: mailbox, worker: worker)
+            of: name, on: terminal, with: settings, keeping: keeping, mailbox: mailbox, worker: worker)
+        if let first = configuration.problems.first {
+            let words = configuration.problems.count == 1 ? "" : " (byname --check-config lists all)"
+            mailbox.post(.message(.notice(Notice("\(first)\(words)", isError: true))))
+        }
         worker.open()
         return session.run()
     }
@@ -83,7 +93,8 @@ struct Browse: ParsableCommand {
         let size: (columns: Int, rows: Int) =
             plain ? (columns: 1000, rows: isatty(STDOUT_FILENO) == 1 ? 24 : 1_000_000) : (80, 24)
         var script = ScriptSession(
-            of: name, columns: size.columns, rows: size.rows, mailbox: mailbox, worker: worker)
+            of: name, columns: size.columns, rows: size.rows, settings: settings(Configuration.own()),
+            mailbox: mailbox, worker: worker)
         worker.open()
         script.start()
         guard script.failures.isEmpty else { return script.failures }
@@ -100,6 +111,20 @@ struct Browse: ParsableCommand {
             throw ExitCode(128 + SIGPIPE)
         }
         return []
+    }
+
+    /// What the reader chose, here or in the configuration.
+    private func settings(_ configuration: Configuration) -> Settings {
+        var settings = configuration.settings
+        if let theme { settings.theme = theme }
+        return settings
+    }
+
+    /// `--check-config`.
+    private func check() throws {
+        let problems = Configuration.own().problems
+        for problem in problems { StandardError.write("byname: \(problem)") }
+        if !problems.isEmpty { throw ExitCode(1) }
     }
 
     /// The paths that are browsed.

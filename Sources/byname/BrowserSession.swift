@@ -34,12 +34,12 @@ struct BrowserSession: ~Copyable {
     ///
     /// - Parameter keeping: where the reader was the last time, and where that is kept for the next.
     init(
-        of archive: String, on terminal: consuming Terminal, in theme: Theme, keeping: SessionFile?,
+        of archive: String, on terminal: consuming Terminal, with settings: Settings, keeping: SessionFile?,
         mailbox: Mailbox<Letter>, worker: Worker
     ) {
         var terminal = terminal
         let size = terminal.measure()
-        state = State(archive: archive, width: size.columns, height: size.rows, theme: theme)
+        state = State(archive: archive, width: size.columns, height: size.rows, settings: settings)
         self.keeping = keeping
         terminal.show(render(state))
         self.terminal = terminal
@@ -92,7 +92,13 @@ struct BrowserSession: ~Copyable {
         case .message(let message): take(message)
         case .copy(let text): terminal.copy(text)
         case .inStep: break
-        case .nothingToBrowse(let failures): ending = .nothing(failures)
+        case .nothingToBrowse(let failures):
+            // In a folder there may be articles yet; the first screen says how to go on.
+            if worker.hasFolder {
+                take(.notice(Notice(failures.first ?? "", isError: true)))
+            } else {
+                ending = .nothing(failures)
+            }
         }
     }
 

@@ -50,6 +50,7 @@ struct PlainSession {
 
     /// The keys that a line stands for.
     private func keys(for line: String) -> [Key] {
+        if line == "<Esc>" { return [.escape] }
         if script.isWriting { return [.paste(line), .enter] }
         if line.isEmpty { return [.enter] }
         if line.hasPrefix("/") { return [.character("/"), .paste(String(line.dropFirst())), .enter] }

@@ -24,8 +24,11 @@ struct ScriptSession {
     private(set) var failures: [String] = []
 
     /// A session of an archive of a name, on a screen of a size that nobody sees.
-    init(of archive: String, columns: Int, rows: Int, mailbox: Mailbox<Letter>, worker: Worker) {
-        state = State(archive: archive, width: columns, height: rows)
+    init(
+        of archive: String, columns: Int, rows: Int, settings: Settings, mailbox: Mailbox<Letter>,
+        worker: Worker
+    ) {
+        state = State(archive: archive, width: columns, height: rows, settings: settings)
         self.mailbox = mailbox
         self.worker = worker
     }

@@ -4,6 +4,14 @@ import Dispatch
 import Library
 import Synchronization
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Opens what is browsed, brings it in step with its files, and answers the browser's questions about it, each on a
 /// thread of its own.
 ///
@@ -36,6 +44,15 @@ final class Worker: Sendable {
             uniqueKeysWithValues: Question.Subject.allCases.map { subject in
                 (subject, DispatchQueue(label: "byname.answering.\(subject)", qos: .userInitiated))
             })
+    }
+
+    /// Whether a folder that can be read is among what is browsed.
+    var hasFolder: Bool {
+        paths.contains { path in
+            guard let folder = unsafe opendir(path) else { return false }
+            unsafe closedir(folder)
+            return true
+        }
     }
 
     /// Opens the archive, and begins to bring it in step.

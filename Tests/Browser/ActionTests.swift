@@ -32,26 +32,15 @@ struct ActionTests {
             "x", "X", "/", "n", "N", "s", "m", "t", "a", "y", "Y", "e", "O", "w", "M", "U", "E",
         ]
         for pane in Pane.allCases {
-            for key in keys { #expect(Action.of(key, in: pane.context) != nil, "\(key.name) in \(pane)") }
+            for key in keys {
+                #expect(Keymap.standard.action(of: key, in: pane.context) != nil, "\(key.name) in \(pane)")
+            }
         }
     }
 
     @Test("docs/keys.md is what the table says")
     func manual() throws {
         try Golden.expect(Action.manual, in: "docs/keys.md")
-    }
-
-    @Test(
-        "A key whose feature comes later says so and does nothing else",
-        arguments: Action.table.filter(\.isLater).map(\.name))
-    func later(name: String) throws {
-        var reader = Reader()
-        let before = reader.screen.split(separator: "\n").dropLast()
-        let action = try #require(Action.table.first { $0.name == name })
-        reader.press(action.keys[0])
-        #expect(reader.footer.contains("later release"))
-        #expect(reader.screen.split(separator: "\n").dropLast() == before)
-        #expect(reader.effects.isEmpty)
     }
 
     @Test("The footer leads with what Enter does, and help is always there", arguments: [12, 30, 80, 200])

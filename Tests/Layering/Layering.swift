@@ -23,7 +23,7 @@ enum Layering {
             "byname",
             [
                 "Articles", "Reading", "Language", "Archive", "Library", "Screen", "Browser", "Console",
-                "Training", "ArgumentParser",
+                "Training", "ArgumentParser", "TOMLKit",
             ]
         ),
     ]
