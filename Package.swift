@@ -53,7 +53,9 @@ let package = Package(
         .systemLibrary(
             name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
         room("Reading", ["Articles", "CUchardet", "CHTML", "CZlib", "CZstd"]),
-        .target(name: "CModels", exclude: ["lists", "names.bin", "pronouns.bin", "quotes.bin"], cSettings: careful),
+        .target(
+            name: "CModels", exclude: ["lists", "names.bin", "pronouns.bin", "quotes.bin"], cSettings: careful
+        ),
         room("Language", ["Articles", "CModels"]),
         room("Archive", ["Articles", .product(name: "GRDB", package: "GRDB.swift")]),
         room("Library", ["Articles", "Reading", "Language", "Archive"]),

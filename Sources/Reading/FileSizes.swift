@@ -6,13 +6,13 @@ public enum FileSizes {
     public static func total(of paths: [String], while isWanted: () -> Bool = { true }) -> Int {
         var total = 0
         for path in paths {
-            guard let (kind, _, size) = try? PathKind.look(at: path) else { continue }
-            total += size
-            guard kind == .folder, var walk = try? Walk(path) else { continue }
+            guard let look = try? PathKind.look(at: path) else { continue }
+            total += look.size
+            guard look.kind == .folder, var walk = try? Walk(path) else { continue }
             while isWanted() {
                 do throws(ReadingError) {
                     guard let file = try walk.next() else { break }
-                    total += file.size
+                    total += file.look.size
                 } catch {
                     continue
                 }

@@ -16,19 +16,37 @@ enum PathKind {
         var number: UInt64
     }
 
+    /// What there is to say of a path.
+    struct Look {
+        var kind: PathKind
+        var identity: Identity
+        /// The bytes of a file, as they lie on the disk.
+        var size: Int
+        /// When it was last written, in nanoseconds since 1970.
+        var modified: Int
+    }
+
     /// Looks at a path.
-    static func look(at path: String) throws(ReadingError) -> (
-        kind: PathKind, identity: Identity, size: Int
-    ) {
+    static func look(at path: String) throws(ReadingError) -> Look {
         var status = stat()
         guard systemLook(path, &status) == 0 else { throw .opening(path, errno) }
-        let identity = Identity(
-            device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: return (.file, identity, Int(status.st_size))
-        case S_IFDIR: return (.folder, identity, 0)
-        default: return (.other, identity, 0)
-        }
+        #if canImport(Darwin)
+            let modified = status.st_mtimespec
+        #else
+            let modified = status.st_mtim
+        #endif
+        let kind: PathKind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            default: .other
+            }
+        return Look(
+            kind: kind,
+            identity: Identity(
+                device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino)),
+            size: kind == .file ? Int(status.st_size) : 0,
+            modified: Int(modified.tv_sec) * 1_000_000_000 + Int(modified.tv_nsec))
     }
 }
 
@@ -47,8 +65,8 @@ struct Walk {
         var path: String
         /// Its path below the folder, without the extension.
         var stem: String
-        /// Its bytes, as they lie on the disk.
-        var size: Int
+        /// What there is to say of it.
+        var look: PathKind.Look
     }
 
     private struct Level {
@@ -58,12 +76,16 @@ struct Walk {
         var stems: [String: Int]
     }
 
+    /// The folders that were entered so far, each with when it was last written.
+    private(set) var folders: [(path: String, modified: Int)]
     private var levels: [Level] = []
     private var entered: Set<PathKind.Identity> = []
 
     /// Begins a walk at a folder.
     init(_ folder: String) throws(ReadingError) {
-        entered.insert(try PathKind.look(at: folder).identity)
+        let look = try PathKind.look(at: folder)
+        folders = [(folder, look.modified)]
+        entered.insert(look.identity)
         try enter(folder, below: "")
     }
 
@@ -75,15 +97,16 @@ struct Walk {
             guard let name = level.names.popFirst() else { continue }
             levels.append(level)
             let path = level.path == "/" ? "/" + name : level.path + "/" + name
-            let (kind, identity, size) = try PathKind.look(at: path)
-            switch kind {
-            case .folder where entered.insert(identity).inserted:
+            let look = try PathKind.look(at: path)
+            switch look.kind {
+            case .folder where entered.insert(look.identity).inserted:
+                folders.append((path, look.modified))
                 try enter(path, below: level.below + name + "/")
             case .file where FileName(name).isArticles:
                 // Two files that differ in their extension alone keep it in their names.
                 let stem = FileName(name).stem
                 let whole = level.stems[stem, default: 0] > 1 && !name.hasSuffix(".txt")
-                return File(path: path, stem: level.below + (whole ? name : stem), size: size)
+                return File(path: path, stem: level.below + (whole ? name : stem), look: look)
             default: continue
             }
         }

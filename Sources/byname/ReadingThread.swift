@@ -2,9 +2,18 @@ import Archive
 import Browser
 import Dispatch
 import Library
+import Reading
 import Synchronization
 
-/// Brings what is browsed in step with its files, on a thread of its own, and tells the browser of it.
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Brings what is browsed in step with its files, on a thread of its own, keeps it so, and tells the browser of it.
 final class ReadingThread: Sendable {
     private let queue = DispatchQueue(label: "byname.reading", qos: .utility)
     private let isCancelled = Atomic(false)
@@ -13,18 +22,27 @@ final class ReadingThread: Sendable {
     /// A thread that has nothing to do yet.
     init(telling mailbox: Mailbox<Letter>) { self.mailbox = mailbox }
 
-    /// Brings an archive in step. What is there by then is shown as it comes.
-    func read(_ library: Library) {
-        isCancelled.store(false, ordering: .relaxed)
+    /// Brings an archive in step, and from then on keeps it so. What is there by then is shown as it comes.
+    func open(_ library: Library) {
+        if let notice = library.notice { tell(.notice(notice)) }
         queue.async { [self] in
-            defer { mailbox.post(.inStep) }
-            if let notice = library.notice { tell(.notice(notice)) }
-            do {
-                let done = try readIn(library)
-                try tellFailures(of: library, done)
-            } catch {
-                tell(.notice(Notice("\(error)", isError: true)))
-            }
+            let start = time(nil)
+            var lookout = Lookout(others: (try? library.archive.changesByOthers) ?? 0)
+            lookout.isDue = !bringInStep(library)
+            mailbox.post(.inStep)
+            lookout.watch = Watch(on: library.paths)
+            // What was written while it was read may have been read too early.
+            let isDoubtful = lookout.watch.newest / 1_000_000_000 >= start - 2
+            if isDoubtful, !isCancelled.load(ordering: .relaxed) { lookout.isDue = true }
+            look(out: lookout, on: library, after: Watch.pause)
+        }
+    }
+
+    /// Brings an archive in step once.
+    func read(_ library: Library) {
+        queue.async { [self] in
+            _ = bringInStep(library)
+            mailbox.post(.inStep)
         }
     }
 
@@ -35,6 +53,8 @@ final class ReadingThread: Sendable {
             do {
                 let isChanged = try library.settle { !isCancelled.load(ordering: .relaxed) }
                 if isChanged { tell(.changed) }
+            } catch ArchiveError.busy {
+                // Whoever reads in names them.
             } catch {
                 tell(.notice(Notice("\(error)", isError: true)))
             }
@@ -51,13 +71,60 @@ final class ReadingThread: Sendable {
         return done.wait(timeout: .now() + time) == .success
     }
 
+    private func tell(_ message: Message) { mailbox.post(.message(message)) }
+}
+
+// MARK: - Keeping in step
+
+extension ReadingThread {
+    /// What was seen of the files and of the archive.
+    private struct Lookout: Sendable {
+        var watch = Watch(on: [])
+        /// How often others had changed the archive.
+        var others: Int
+        /// Whether it is to be brought in step whatever is seen.
+        var isDue = false
+
+        init(others: Int) { self.others = others }
+    }
+
+    /// Looks after a time whether files, or others the archive, have changed, and then again and again.
+    private func look(out last: Lookout, on library: Library, after pause: Duration) {
+        let milliseconds = Int(pause / .milliseconds(1))
+        queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [self] in
+            var lookout = last
+            let start = ContinuousClock.now
+            if let others = try? library.archive.changesByOthers, others != lookout.others {
+                lookout.others = others
+                tell(.changed)
+            }
+            if lookout.watch.look() || lookout.isDue { lookout.isDue = !bringInStep(library) }
+            // A file that changes all the time is not read all the time.
+            let next = max(Watch.pause, (ContinuousClock.now - start) * 5)
+            look(out: lookout, on: library, after: next)
+        }
+    }
+
+    /// Brings an archive in step; false where another Byname does it, and it is to be seen to later.
+    private func bringInStep(_ library: Library) -> Bool {
+        if case .readOnly = library.keeping { return true }
+        isCancelled.store(false, ordering: .relaxed)
+        do {
+            try tellFailures(of: library, readIn(library))
+        } catch ArchiveError.busy {
+            return false
+        } catch {
+            tell(.notice(Notice("\(error)", isError: true)))
+        }
+        return true
+    }
+
     /// Reads in, tells how far it has come, and that there are other articles than before.
     private func readIn(_ library: Library) throws -> ReadingIn.Progress {
         var shown = 0
-        var telling = Pace(of: .milliseconds(100))
+        var telling = Pace(of: .milliseconds(100), isDue: false)
         var changing = Pace(of: .milliseconds(500))
         defer { tell(.progress(nil)) }
-        if case .readOnly = library.keeping { return ReadingIn.Progress() }
         let done = try library.readIn { progress in
             if telling.isDue() { tell(.progress(Browser.Progress(progress))) }
             if progress.changes > shown, changing.isDue() {
@@ -67,6 +134,7 @@ final class ReadingThread: Sendable {
             return !isCancelled.load(ordering: .relaxed)
         }
         if done.changes > shown { tell(.changed) }
+        if done.stopped { tell(.notice(Notice("Stopped; R goes on"))) }
         return done
     }
 
@@ -76,12 +144,9 @@ final class ReadingThread: Sendable {
         guard let first = failures.first else { return }
         if try library.archive.count == 0 { return mailbox.post(.nothingToBrowse(failures)) }
         guard done.failed > 0 else { return }
-        let words =
-            failures.count == 1 ? first : "\(failures.count) could not be read, first \(first)"
+        let words = failures.count == 1 ? first : "\(failures.count) could not be read, first \(first)"
         tell(.notice(Notice(words, isError: true)))
     }
-
-    private func tell(_ message: Message) { mailbox.post(.message(message)) }
 }
 
 extension Library {

@@ -66,7 +66,7 @@ final class Worker: Sendable {
                     return opening.waiting
                 }
                 for (request, question) in waiting { ask(request, of: library, as: question) }
-                reading.read(library)
+                reading.open(library)
             } catch {
                 mailbox.post(.nothingToBrowse(["\(error)"]))
             }

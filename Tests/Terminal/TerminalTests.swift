@@ -104,6 +104,22 @@ struct TerminalTests {
         #expect(terminal.leftovers == [])
     }
 
+    @Test("What comes and goes in the folder comes and goes in the list, and the selected article stays")
+    func watches() throws {
+        let script = #"""
+            d=$(mktemp -d); printf 'Ferries\n\nTwo ferries sank off Northport.\n' >"$d/a.txt"
+            (sleep 2; printf 'Bridges\n\nA bridge was opened in Southby.\n' >"$d/b.txt") &
+            "$byname" "$d"; rm -r "$d"
+            """#
+        let terminal = try PseudoTerminal(
+            ["/bin/sh", "-c", script], environment: ["byname": PseudoTerminal.byname])
+        #expect(terminal.wait(for: "1 of 1"))
+        terminal.type("j")
+        #expect(terminal.wait(for: "Bridges"), "the new file is seen without a key")
+        terminal.type("Q")
+        #expect(terminal.end() == .status(0))
+    }
+
     @Test("No terminal is too small", arguments: [(1, 1), (1, 24), (80, 1), (2, 2), (7, 3)])
     func small(columns: Int, rows: Int) throws {
         let terminal = try open(columns: columns, rows: rows)

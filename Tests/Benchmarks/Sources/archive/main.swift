@@ -1,5 +1,6 @@
 import Archive
 import Articles
+import Library
 import Newsroom
 
 #if canImport(Glibc)
@@ -22,14 +23,18 @@ func milliseconds(_ time: Duration) -> String {
     return "\(tenths / 10).\(tenths % 10) ms"
 }
 
-/// The memory in use, in MiB, as the system counts it; 0 where it does not say.
-func residentMemory() -> Int {
-    guard let file = unsafe fopen("/proc/self/statm", "r") else { return 0 }
+/// A number of `/proc/self/status` in MiB: `VmRSS`, the memory in use, or `VmHWM`, the most there was; 0 where the
+/// system does not say.
+func memory(_ name: String) -> Int {
+    guard let file = unsafe fopen("/proc/self/status", "r") else { return 0 }
     defer { _ = unsafe fclose(file) }
-    var line = [CChar](repeating: 0, count: 128)
-    guard unsafe fgets(&line, 128, file) != nil else { return 0 }
-    let words = line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }.split(separator: 32)
-    return words.count > 1 ? ((Int(String(decoding: words[1], as: UTF8.self)) ?? 0) * 4096) >> 20 : 0
+    var line = [CChar](repeating: 0, count: 256)
+    while unsafe fgets(&line, 256, file) != nil {
+        let words = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        guard words.hasPrefix(name + ":") else { continue }
+        return (Int(words.filter(\.isNumber)) ?? 0) >> 10
+    }
+    return 0
 }
 
 /// Fills an archive, and says how fast, thousand by thousand at the beginning and the end.
@@ -49,7 +54,7 @@ func fill(_ archive: Archive) throws {
     print(
         "filled in \(Int((clock.now - start) / .seconds(1))) s;", "articles/s kept:",
         "first tenth \(mean(rates.prefix(tenth))),",
-        "last tenth \(mean(rates.suffix(tenth)));", "memory \(residentMemory()) MiB")
+        "last tenth \(mean(rates.suffix(tenth)));", "memory at most \(memory("VmHWM")) MiB")
 }
 
 /// Asks something twenty times; says the first, the median and the 95th of a hundred.
@@ -118,6 +123,26 @@ try ask("dossier of the most mentioned person") {
     try archive.dossier(of: people[0].id, upTo: 100)?.articles.count ?? 0
 }
 try ask("dossier of a rare group") { try archive.dossier(of: rare.id, upTo: 100)?.articles.count ?? 0 }
+try ask("the row of an article in the middle") {
+    let middle = try archive.articles(matching: Query(), rows: count / 2..<count / 2 + 1)
+    return try archive.row(of: middle[0].id, matching: Query()) ?? -1
+}
+try ask("rows by words of the title, all looked at") {
+    try archive.rows(matching: Query(), titled: { $0.contains("zz") }, while: { true }).count
+}
+try ask("timeline of all") { try archive.timeline(matching: Query()).bars.count }
 print(
-    "memory \(residentMemory()) MiB; the most mentioned group is in \(try archive.count(matching: questions[0].1)) articles"
+    "memory \(memory("VmRSS")) MiB; the most mentioned group is in \(try archive.count(matching: questions[0].1)) articles"
 )
+
+// A ruling, and who is who decided anew by it; then the same without it.
+do {
+    let library = try Library.open([], in: arguments[1])
+    let ruling = Ruling(.merge, people[100].id, people[200].id)
+    for decision in [Decision.rule(ruling), .withdraw(ruling)] {
+        _ = try library.archive.carryOut(decision)
+        let time = try clock.measure { _ = try library.settle() }
+        print("who is who decided anew: \(milliseconds(time)); memory at most \(memory("VmHWM")) MiB")
+    }
+    try library.close()
+}
