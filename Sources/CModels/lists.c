@@ -56,6 +56,9 @@ static const unsigned char peoples[] = {
 static const unsigned char places[] = {
 #embed "lists/who/places.txt"
 };
+static const unsigned char regions[] = {
+#embed "lists/who/regions.txt"
+};
 static const unsigned char role_modifiers[] = {
 #embed "lists/who/role-modifiers.txt"
 };
@@ -64,6 +67,9 @@ static const unsigned char role_nouns[] = {
 };
 static const unsigned char say_verbs[] = {
 #embed "lists/say-verbs.txt"
+};
+static const unsigned char shared_places[] = {
+#embed "lists/who/shared-places.txt"
 };
 static const unsigned char sports[] = {
 #embed "lists/sports.txt"

@@ -12,18 +12,22 @@ public struct PronounsTraining {
     /// For each weight, its values summed over the articles read, and how many those are.
     private var sums: [Float] = Array(repeating: 0, count: PronounWeights.count)
     private var read: Float = 0
-    private let rate: Float = 0.1
-    private let decay: Float = 1e-3
+    private let rate: Float = 0.2
+    private let decay: Float = 1e-2
 
     /// A training that has read nothing.
     public init() {}
 
     /// Trains on a file of pairs and a file of whole documents, and gives the bytes to embed.
     ///
-    /// - Parameter held: of how many articles one is held out and only measured; 0 for none.
+    /// - Parameters:
+    ///   - held: of how many articles one is held out and only measured; 0 for none.
+    ///   - unseen: a file of pairs that is only measured.
     public mutating func run(
-        pairs: String, documents: String, epochs: Int, heldOut held: Int, report: (String) -> Void
+        pairs: String, documents: String, epochs: Int, heldOut held: Int, unseen path: String?,
+        report: (String) -> Void
     ) throws -> [UInt8] {
+        let unseen = try path.map { try PronounArticle.pairs($0).map(Prepared.init) } ?? []
         let articles = try PronounArticle.pairs(pairs) + PronounArticle.documents(documents)
         let prepared = articles.map(Prepared.init)
         let isHeld = { (at: Int) in held > 0 && at % held == 0 }
@@ -42,12 +46,11 @@ public struct PronounsTraining {
             }
             let current = weights
             weights = averaged
-            var unseen = Tally()
-            for at in prepared.indices where isHeld(at) {
-                unseen += pass(over: prepared[at], learning: false)
-            }
+            let rest = prepared.indices.filter(isHeld).map { prepared[$0] } + unseen
+            var right = Tally()
+            for article in rest { right += pass(over: article, learning: false) }
             weights = current
-            report("epoch \(epoch): trained on \(seen), held out \(unseen)")
+            report("epoch \(epoch): trained on \(seen), held out \(right)")
         }
         return averaged.encoded
     }

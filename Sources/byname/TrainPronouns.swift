@@ -24,13 +24,16 @@ struct TrainPronouns: ParsableCommand {
     @Option(help: "Hold one article in so many out of the training, to measure on it; 0 for none.")
     var heldOut = 0
 
+    @Option(help: "Pairs that are not trained on, to measure on.")
+    var measure: String?
+
     func run() throws {
         let clock = ContinuousClock()
         let start = clock.now
         var training = PronounsTraining()
         let bytes = try training.run(
             pairs: data + "/identity/gap.train.jsonl", documents: data + "/identity/gum.train.jsonl",
-            epochs: epochs, heldOut: heldOut
+            epochs: epochs, heldOut: heldOut, unseen: measure
         ) { StandardError.write("\(clock.now - start) \($0)") }
         if let output { try Data(bytes).write(to: URL(filePath: output)) }
     }

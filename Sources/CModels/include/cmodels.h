@@ -31,9 +31,11 @@ struct byname_bytes {
     LIST(particles)                                                                            \
     LIST(peoples)                                                                              \
     LIST(places) /* a form, the name of the place */                                           \
+    LIST(regions)                                                                              \
     LIST(role_modifiers)                                                                       \
     LIST(role_nouns) /* a noun, its relation, field and gender */                              \
     LIST(say_verbs) /* a verb, then strong, medium or weak */                                  \
+    LIST(shared_places) /* a name of several places, then for each: region=place|place near it */ \
     LIST(sports)                                                                               \
     LIST(titles_roles)
 

@@ -22,6 +22,10 @@ struct Evidence: Sendable, Hashable {
     var titles: Set<String> = []
 
     init(_ entity: Entity, in context: ArticleContext) {
+        if entity.kind == .place, let region = context.region(of: entity) {
+            countries = [region.folded]
+            titles = [region]
+        }
         guard entity.kind == .person else { return }
         let name = PersonName(entity.name)
         if name.units.count > 2 { middles = Array(name.units[1..<(name.units.count - 1)]) }

@@ -60,7 +60,7 @@ public struct Identities: Sendable {
         for sighting in sightings {
             let (entity, key) = (sighting.entity, sighting.key)
             let stays = staysGiven
-            if namesakes[key, default: Namesakes(kind: entity.kind, staysGiven: stays)].change(
+            if namesakes[key, default: Namesakes(key, staysGiven: stays)].change(
                 entity.name, sighting.evidence, by: count)
             {
                 namesakes[key] = nil
@@ -91,7 +91,7 @@ public struct Identities: Sendable {
         rulebook = rulebook.decided { key, known in
             let key = target(of: key)
             guard let people = namesakes[key], !people.tellsApart(known.rawValue) else { return (key, known) }
-            let plain = key.fixedSlug ?? people.plainSlug(isRuled: rulebook.isRuled(key))
+            let plain = people.plainSlug(isRuled: rulebook.isRuled(key))
             return (key, Identity(key, slug: plain, plain: plain).id)
         }
     }
@@ -125,7 +125,7 @@ public struct Identities: Sendable {
             return Identity(key, slug: slug, plain: slug)
         }
         let (slug, plain, label) = known.identity(of: sighting.evidence, isRuled: rulebook.isRuled(key))
-        return Identity(key, slug: key.fixedSlug ?? slug, plain: key.fixedSlug ?? plain, label: label)
+        return Identity(key, slug: slug, plain: plain, label: label)
     }
 
     /// The name that an alias stands for, where all articles that say so agree.

@@ -7,6 +7,8 @@ struct ArticleContext {
     let groups: [Entity.ID: Set<String>]
     /// The country that most of the article's mentions of countries are of; nil where none has that many.
     let country: String?
+    /// For each place, the region that the article says or shows it to be in.
+    private let regions: [Entity.ID: String]
 
     init(_ annotation: Annotation, _ article: Article) {
         self.article = article
@@ -23,6 +25,30 @@ struct ArticleContext {
         }
         let all = counts.values.reduce(0, +)
         country = counts.first { $0.value * 3 >= all * 2 }?.key
+        regions = Self.regions(annotation, article)
+    }
+
+    /// The region that the article says or shows a place to be in; nil where it does neither.
+    func region(of place: Entity) -> String? { regions[place.id] }
+
+    private static func regions(_ annotation: Annotation, _ article: Article) -> [Entity.ID: String] {
+        let mentions = annotation.entities.filter { $0.kind == .place }.flatMap { entity in
+            let name = Countries.place(entity.name).folded
+            return entity.mentions.filter { $0.form == .name }.map {
+                (id: entity.id, range: $0.range, name: name)
+            }
+        }
+        .sorted { $0.range.lowerBound < $1.range.lowerBound }
+        var regions: [Entity.ID: String] = [:]
+        let said = Regions.following(mentions.map { ($0.range, $0.name) }, in: article.text)
+        for (mention, region) in zip(mentions, said) where region != nil && regions[mention.id] == nil {
+            regions[mention.id] = region?.titleCased
+        }
+        let names = Set(mentions.map(\.name))
+        for mention in mentions where regions[mention.id] == nil {
+            regions[mention.id] = Regions.likely(for: mention.name, among: names)
+        }
+        return regions
     }
 
     private static func country(_ name: String, _ kind: Entity.Kind) -> String? {

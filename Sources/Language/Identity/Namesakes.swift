@@ -3,6 +3,8 @@ import Articles
 /// All that the archive knows under one name: one person or group, or several who share it.
 struct Namesakes: Sendable {
     private let kind: Entity.Kind
+    /// The slug, where it is the same however the name is written.
+    private let fixedSlug: String?
     private let staysGiven: Bool
     /// How often each form of the name was added.
     private var names: [String: Int] = [:]
@@ -22,8 +24,9 @@ struct Namesakes: Sendable {
         var first: String
     }
 
-    init(kind: Entity.Kind, staysGiven: Bool) {
-        self.kind = kind
+    init(_ key: NameKey, staysGiven: Bool) {
+        kind = key.kind
+        fixedSlug = key.fixedSlug
         self.staysGiven = staysGiven
     }
 
@@ -47,7 +50,7 @@ struct Namesakes: Sendable {
         let at = personOf[shown] ?? 0
         let same = given.filter { (personOf[$0.key] ?? 0) == at }.map(\.value)
         if let first = same.min(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) { return first }
-        let plain = given.values.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? fullestName.slug
+        let plain = given.values.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? plainSlug(isRuled: nil)
         let taken = Set(given.values)
         guard taken.contains(plain) else { return plain }
         if let label = label(of: at), !taken.contains(plain + "-" + label.slug) {
@@ -80,7 +83,7 @@ struct Namesakes: Sendable {
 
     /// The slug of the name alone.
     func plainSlug(isRuled: ((String) -> Bool)?) -> String {
-        isRuled.flatMap { names.keys.map(\.slug).filter($0).min() } ?? fullestName.slug
+        fixedSlug ?? isRuled.flatMap { names.keys.map(\.slug).filter($0).min() } ?? fullestName.slug
     }
 
     /// Whether one of several who share the name has a ruled slug of their own.
@@ -123,9 +126,9 @@ struct Namesakes: Sendable {
     private mutating func tellApart() {
         people = []
         personOf = [:]
-        guard kind == .person else { return }
+        guard kind == .person || kind == .place else { return }
         if evidence.count == 1, let only = evidence.keys.first { return takeOnly(only) }
-        let isCommon = WordList.commonSurnames.contains(PersonName(fullestName).surname)
+        let isCommon = kind == .person && WordList.commonSurnames.contains(PersonName(fullestName).surname)
         let ordered = evidence.keys.filter(\.isTelling).map { ($0, $0.description) }.sorted {
             ($1.0.weight, $0.1) < ($0.0.weight, $1.1)
         }

@@ -17,9 +17,11 @@ struct WordList: Sendable {
     static let nicknames = WordList(byname_list_nicknames)
     static let organizations = WordList(byname_list_organizations)
     static let places = WordList(byname_list_places)
+    static let regions = WordList(byname_list_regions)
     static let reportingVerbs = WordList(byname_list_say_verbs)
     static let roleModifiers = WordList(byname_list_role_modifiers)
     static let roleNouns = WordList(byname_list_role_nouns)
+    static let sharedPlaces = WordList(byname_list_shared_places)
 
     private let which: byname_list
     /// Where each line starts; one more, behind the last.

@@ -65,8 +65,10 @@ struct Clusters {
     /// Step 1: the same words and the same kind.
     mutating func joinSameNames() {
         var first: [String: Int] = [:]
+        let regions = regionsOfShared()
         for at in page.names.indices {
-            let key = page.names[at].kind.rawValue + "/" + sameness(of: at)
+            let key =
+                page.names[at].kind.rawValue + "/" + sameness(of: at) + (regions[at].map { ", " + $0 } ?? "")
             if let earlier = first[key] {
                 let isSame = keys[earlier] == keys[at]
                 join(earlier, at, because: isSame ? "same name" : "another name of the place")
@@ -74,6 +76,23 @@ struct Clusters {
                 first[key] = at
             }
         }
+    }
+
+    /// The region of each name that is the name of two places here, as `Portland, Maine` and `Portland, Oregon` say; one
+    /// without a region has that of the last before it.
+    private func regionsOfShared() -> [Int: String] {
+        let places = page.names.indices.filter { page.names[$0].kind == .place }
+        let names = places.map { sameness(of: $0) }
+        let said = Regions.following(zip(places, names).map { (page.names[$0].range, $1) }, in: page.text)
+        var regions: [String: Set<String>] = [:]
+        for (name, region) in zip(names, said) { if let region { regions[name, default: []].insert(region) } }
+        var last: [String: String] = [:]
+        var found: [Int: String] = [:]
+        for (at, place) in places.enumerated() where regions[names[at]]?.count ?? 0 > 1 {
+            last[names[at]] = said[at] ?? last[names[at]]
+            found[place] = last[names[at]]
+        }
+        return found
     }
 
     /// What two names of one kind share where they are one: their words, or the place or people they are known for.

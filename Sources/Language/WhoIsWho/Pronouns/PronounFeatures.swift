@@ -60,6 +60,12 @@ extension PronounReader {
         features.add(25, subject, isSubject(spot) ? 1 : 0, isFirst ? 1 : 0)
         let opens = token == page.sentence(of: token).lowerBound
         if isSubject(spot), !isFirst, far == 1 { features.add(26, before, subject, opens ? 1 : 0) }
+        let called = called[situation.person]
+        let isMan = situation.pronoun.gender == .male
+        let (same, opposite) = isMan ? (called.male, called.female) : (called.female, called.male)
+        features.add(27, min(same, 2), min(opposite, 2), genders[situation.person] == .either ? 1 : 0)
+        features.add(28, min(same, 4), min(frequency[situation.person], 4), form)
+        features.add(29, isSubject(spot) ? 1 : 0, form * 8 + rank, far)
         if far == 0 { addBetween(situation, form: form, to: &features) }
         return features.places
     }

@@ -31,6 +31,8 @@ package struct PronounReader {
     /// How often each person is named, and how often the one named most.
     let frequency: [Int]
     let highest: Int
+    /// For each person, how often a pronoun of each gender was taken for one of theirs.
+    private(set) var called: [(male: Int, female: Int)]
     /// The tokens of role nouns that describe nobody named: `the teacher`.
     let strangers: [(token: Int, gender: RoleNoun.Gender)]
     /// The pronouns, by token, in order.
@@ -44,6 +46,7 @@ package struct PronounReader {
         self.page = page
         self.strangers = strangers
         genders = people.map(\.gender)
+        called = people.map { _ in (0, 0) }
         frequency = people.map(\.names.count)
         highest = frequency.max() ?? 0
         spots = people.enumerated().flatMap { person, known in
@@ -103,6 +106,11 @@ package struct PronounReader {
 
     /// Makes a pronoun a mention of a person.
     package mutating func take(_ pronoun: Int, for person: Int) {
+        switch Pronoun(page.lower[pronoun])?.gender {
+        case .male: called[person].male += 1
+        case .female: called[person].female += 1
+        default: break
+        }
         spots.insert(
             Spot(tokens: pronoun..<(pronoun + 1), person: person, isPronoun: true), at: place(of: pronoun))
     }
