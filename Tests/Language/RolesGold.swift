@@ -304,4 +304,94 @@ enum RolesGold {
         @[Ewa Zych] lectured at the #[Frost Institute] on Monday. => -
         @[Ewa Zych] visited the director of the #[Frost Institute]. => -
         """
+
+    /// Written after the rules were frozen a third time, with other names. All was read right at first sight.
+    static let thirdUnseen = """
+        @[Chiara Vento], a spokeswoman for #[Alto Power], blamed the storm. => Chiara Vento > Alto Power speaks-for
+        #[Alto Power] chief executive @[Mateus Rocha] blamed the storm. => Mateus Rocha > Alto Power leads
+        @[Mateus Rocha], the chief executive of #[Alto Power], blamed the storm. => Mateus Rocha > Alto Power leads
+        #[Alto Power]'s chief executive, @[Mateus Rocha], blamed the storm. => Mateus Rocha > Alto Power leads
+        @[Mateus Rocha] took over as chief executive of #[Alto Power] in June. => Mateus Rocha > Alto Power leads
+        @[Mateus Rocha] has been chairman of #[Alto Power] since 2002. => Mateus Rocha > Alto Power leads
+        @[Mateus Rocha], who chaired the #[Grid Council] until May, blamed the storm. => Mateus Rocha > Grid Council leads
+        @[Mateus Rocha], a member of the #[Grid Council], blamed the storm. => Mateus Rocha > Grid Council member
+        #[Grid Council] member @[Mateus Rocha] blamed the storm. => Mateus Rocha > Grid Council member
+        @[Mateus Rocha], 58, head of the #[Grid Council]'s #[Safety Board], blamed the storm. => Mateus Rocha > Safety Board leads; Safety Board > Grid Council part-of
+        The head of the #[Safety Board], @[Mateus Rocha], blamed the storm. => Mateus Rocha > Safety Board leads
+        @[Salome Dutu], vice chairwoman of the #[Steppe Alliance], walked free. => Salome Dutu > Steppe Alliance leads
+        @[Salome Dutu], the leader of the #[Steppe Alliance], walked free. => Salome Dutu > Steppe Alliance leads
+        @[Salome Dutu], a #[Steppe Alliance] senator, walked free. => Salome Dutu > Steppe Alliance member
+        #[Steppe Alliance] founder @[Salome Dutu] walked free. => Salome Dutu > Steppe Alliance leads
+        @[Salome Dutu] founded the #[Steppe Alliance] in 1994. => Salome Dutu > Steppe Alliance leads
+        @[Salome Dutu]'s centrist #[Steppe Alliance] party gained four seats. => Salome Dutu > Steppe Alliance member
+        @[Salome Dutu], then the #[Steppe Alliance]'s deputy leader, walked free. => Salome Dutu > Steppe Alliance leads
+        @[Salome Dutu], secretary of the #[Steppe Alliance], walked free. => Salome Dutu > Steppe Alliance official-of
+        ~[Romanian] Justice Minister @[Salome Dutu] walked free. => Salome Dutu = Romanian Justice Minister
+        %[Romania]'s former justice minister, @[Salome Dutu], walked free. => Salome Dutu = former justice minister
+        The ~[Romanian] justice minister, @[Salome Dutu], walked free. => Salome Dutu = Romanian justice minister
+        @[Salome Dutu], %[Romania]'s acting justice minister, walked free. => Salome Dutu = acting justice minister
+        Governor @[Salome Dutu] walked free. => Salome Dutu = Governor
+        @[Salome Dutu] was sworn in as governor of %[Cluj]. => Salome Dutu = governor of Cluj
+        Maj. Gen. @[Idris Bako], commander of the #[Northern Garrison], saluted. => Idris Bako > Northern Garrison leads
+        @[Idris Bako], a colonel in the #[Northern Garrison], saluted. => Idris Bako > Northern Garrison member
+        @[Idris Bako], a #[Blue Crescent] militant, was arrested. => Idris Bako > Blue Crescent member
+        Suspected #[Blue Crescent] commander @[Idris Bako] was arrested. => Idris Bako > Blue Crescent leads
+        @[Idris Bako], a founding member of #[Blue Crescent], was arrested. => Idris Bako > Blue Crescent member
+        @[Noor Castellan], a lecturer at the #[Harbour Academy], won. => Noor Castellan > Harbour Academy works-for
+        @[Noor Castellan], an engineer with #[Alto Power], won. => Noor Castellan > Alto Power works-for
+        #[Harbour Academy] historian @[Noor Castellan] won. => Noor Castellan > Harbour Academy works-for
+        @[Noor Castellan], who works for #[Alto Power], won. => Noor Castellan > Alto Power works-for
+        @[Joao Pires], a striker with #[Lobos FC], scored. => Joao Pires > Lobos FC member
+        #[Lobos FC] defender @[Joao Pires] scored. => Joao Pires > Lobos FC member
+        @[Joao Pires], who coaches #[Lobos FC], smiled. => Joao Pires > Lobos FC leads
+        #[Sable Squad], the military wing of #[Blue Crescent], claimed the attack. => Sable Squad > Blue Crescent part-of
+        #[Sable Squad], a group affiliated with #[Blue Crescent], claimed the attack. => Sable Squad > Blue Crescent linked-to
+        #[Alto Gas], which is owned by #[Alto Power], laid off miners. => Alto Gas > Alto Power part-of
+        #[Alto Gas] is a subsidiary of #[Alto Power]. => Alto Gas > Alto Power part-of
+        The #[Safety Board] is part of the #[Grid Council]. => Safety Board > Grid Council part-of
+        @[Chiara Vento] phoned the #[Alto Power] spokeswoman. => -
+        @[Chiara Vento] phoned #[Alto Power] about her bill. => -
+        @[Chiara Vento] said the chairman of #[Alto Power] would resign. => -
+        The chairman of #[Alto Power] said @[Chiara Vento] would resign. => -
+        @[Chiara Vento]'s lawyer is a director of #[Alto Power]. => -
+        The lawyer of @[Chiara Vento] is a director of #[Alto Power]. => -
+        @[Chiara Vento] was fired by the director of #[Alto Power]. => -
+        @[Chiara Vento] would be a good director of #[Alto Power]. => -
+        @[Chiara Vento] will not become director of #[Alto Power]. => -
+        @[Chiara Vento], angry at the director of #[Alto Power], left. => -
+        @[Chiara Vento], three directors of #[Alto Power] and a clerk left. => -
+        @[Chiara Vento], the director of #[Alto Power] said, left early. => -
+        @[Chiara Vento] and the director of #[Alto Power] left. => -
+        Unlike the director of #[Alto Power], @[Chiara Vento] left. => -
+        Asked about the #[Alto Power] director, @[Chiara Vento] left. => -
+        Without its director, #[Alto Power] sued @[Chiara Vento]. => -
+        The director whom #[Alto Power] hired fired @[Chiara Vento]. => -
+        @[Mateus Rocha] lost his seat to a member of the #[Grid Council]. => -
+        @[Mateus Rocha] beat the leader of the #[Steppe Alliance]. => -
+        @[Mateus Rocha] quit after the leader of the #[Steppe Alliance] spoke. => -
+        @[Mateus Rocha] wrote a book about the leader of the #[Steppe Alliance]. => -
+        @[Mateus Rocha]'s book on the #[Steppe Alliance] sold well. => -
+        @[Mateus Rocha]'s #[Steppe Alliance] biography sold well. => -
+        @[Mateus Rocha] covered the #[Steppe Alliance] congress. => -
+        The #[Steppe Alliance] named a street after @[Mateus Rocha]. => -
+        Voters of the #[Steppe Alliance] like @[Mateus Rocha]. => -
+        @[Idris Bako] was captured by #[Blue Crescent] fighters. => -
+        @[Idris Bako] fought #[Blue Crescent] commanders for years. => -
+        @[Idris Bako] fled when #[Blue Crescent] commanders came. => -
+        @[Idris Bako] denies ties to #[Blue Crescent]. => -
+        A #[Blue Crescent] commander kidnapped @[Idris Bako]. => -
+        A video shows @[Idris Bako] beside the #[Blue Crescent] leader. => -
+        @[Idris Bako], a victim of #[Blue Crescent], testified. => Idris Bako = victim
+        @[Joao Pires] was sold by #[Lobos FC] last year. => -
+        @[Joao Pires] ran at the #[Lobos FC] defence. => -
+        @[Joao Pires] led #[Lobos FC] fans in a song. => -
+        @[Joao Pires] rejected #[Lobos FC]. => -
+        The #[Lobos FC] coach substituted @[Joao Pires]. => -
+        #[Sable Squad] attacked a branch of #[Blue Crescent]. => -
+        #[Sable Squad], foe of #[Blue Crescent], claimed the attack. => -
+        #[Sable Squad] was never part of #[Blue Crescent]. => -
+        #[Alto Gas] competes with #[Alto Power]. => -
+        #[Alto Gas] wants to buy a division of #[Alto Power]. => -
+        #[Alto Gas], like #[Alto Power], laid off miners. => -
+        """
 }

@@ -149,6 +149,20 @@ struct WhoIsWhoTests {
         #expect(read.who.entities.flatMap(\.mentions).allSatisfy { $0.form == .name })
     }
 
+    /// What `its` speaks of in an article; nil where that is left open.
+    private func owner(_ marked: String) -> String? {
+        MarkedArticle(marked).who.entities.first { $0.mentions.contains { $0.form == .pronoun } }?.name
+    }
+
+    @Test("Its is the group or place that opens the sentence, where no other is named before it")
+    func its() {
+        #expect(owner("#[Baltic Foods] sold its ferry.") == "Baltic Foods")
+        #expect(owner("#[Baltic Foods] sold #[Lund Bank] its ferry.") == nil)
+        #expect(owner("#[Baltic Foods], its rival, sold a ferry.") == nil)
+        #expect(owner("The harbour of %[Oslo] lost its ferry.") == nil)
+        #expect(owner(", its ferry.") == nil)
+    }
+
     @Test("I and we inside a quotation are its speaker")
     func firstPerson() throws {
         let read = MarkedArticle("\"I came because we lost,\" said @[Anna Berg].")

@@ -51,7 +51,8 @@ extension WhoIsWho {
     mutating func findOwners() {
         for token in page.lower.indices where page.lower[token] == "its" && page.name[token] < 0 {
             let sentence = page.sentence(of: token)
-            guard entityOfToken[token] == nil, !(page.word(token - 1) == "," && page.name[token - 2] >= 0),
+            let isBeside = token > 1 && page.lower[token - 1] == "," && page.name[token - 2] >= 0
+            guard entityOfToken[token] == nil, !isBeside,
                 let first = (sentence.lowerBound..<min(sentence.lowerBound + 2, token)).first(where: owner)
             else { continue }
             let name = Int(page.name[first])
