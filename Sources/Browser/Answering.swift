@@ -57,6 +57,7 @@ extension State {
         case .rulings(let pairs): picker?.offer(pairs.map { .ruling($0) })
         case .preview(let preview): take(preview)
         case .filters(let filters): take(filters)
+        case .evidence(let evidence, let subject): take(evidence, for: subject)
         case .hits(let hits, let asked): take(hits, by: asked)
         case .marks(let id, let marks, let tags): take(marks, of: id, tags: tags)
         case .whole(let contents): return write(contents)

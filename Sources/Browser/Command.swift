@@ -64,6 +64,8 @@ public enum Request: Sendable, Hashable {
     case rulings
     /// The filters that were saved.
     case filters
+    /// What shows something of an entity.
+    case evidence(Entity.ID, Evidence.Subject)
     /// The articles that pass a query and have some words, at most so many.
     case search(Search, under: Query, Search.Order, upTo: Int)
     /// All of what a screen shows a part of, to be exported.
@@ -108,6 +110,8 @@ public enum Answer: Sendable {
     case rulings([RuledPair])
     /// The filters that were saved, as written, by their names.
     case filters([(name: String, query: String)])
+    /// What shows something of an entity.
+    case evidence([Evidence], for: Evidence.Subject)
     /// All of what is to be exported.
     case whole(Export.Contents)
     /// What a search found.

@@ -67,9 +67,6 @@ extension State {
                 names[page.dossier.id.rawValue] = page.dossier.entity.name
                 return Query.Chip(field, page.dossier.id.rawValue)
             }
-            if case .alias(let number) = page.selectedItem {
-                return Query.Chip(.words, page.dossier.aliases[number])
-            }
             return chip(of: page.selectedName.id, page.selectedName.name, page.selectedName.kind)
         case .overview:
             guard case .chains(let page) = place.overview, let step = page.selectedStep else { return nil }

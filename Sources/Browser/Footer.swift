@@ -21,7 +21,7 @@ extension State {
     private var waiting: String? {
         if unanswered[.overview] != nil { return "Looking over the archive … Esc gives up" }
         if unanswered[.dossier] != nil, !isRefreshingDossier { return "Opening the dossier … Esc gives up" }
-        if unanswered[.judging] != nil { return "Looking at what that changes … Esc gives up" }
+        if unanswered[.judging] != nil { return "Looking … Esc gives up" }
         if deeds.isRuling { return "Ruling …" }
         if unanswered[.export] != nil { return "Gathering what is exported … Esc gives up" }
         if follow != nil { return "Opening the article … Esc gives up" }

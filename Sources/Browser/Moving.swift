@@ -115,7 +115,10 @@ extension State {
         }
         walk(mentions, forward: forward)
         guard let cursor = place.reading?.cursor, let at = mentions.firstIndex(of: cursor) else { return }
-        notice = Notice("\(entity.kind.sigil)\(entity.name): mention \(at + 1) of \(mentions.count)")
+        // Who counts names alone; the walk goes by nouns and pronouns too.
+        let named = entity.mentions.count { $0.form == .name }
+        let note = named == mentions.count ? "" : ", \(named) by name"
+        notice = Notice("\(entity.title): mention \(at + 1) of \(mentions.count)\(note)")
     }
 
     /// Walks to the next of some mentions, round the end of the article to its beginning. Where Read is not

@@ -14,6 +14,7 @@ extension State {
             }
             return [picker.purpose.title] + (rows.isEmpty ? [picker.purpose.emptiness] : rows)
         }
+        if let search { return searchLines(search, upTo: most) }
         let lines =
             switch place.focus {
             case .list: listLines(upTo: most)
@@ -35,8 +36,21 @@ extension State {
     /// Whether something was asked that is not answered yet.
     public var isWaiting: Bool { !unanswered.isEmpty || !deeds.waiting.isEmpty }
 
-    /// Whether keys are written: a prompt or a picker is open.
-    public var isWriting: Bool { prompt != nil || picker != nil }
+    /// Whether keys are written: a prompt, a picker or the search is open.
+    public var isWriting: Bool { prompt != nil || picker != nil || search != nil }
+
+    private func searchLines(_ search: SearchPage, upTo most: Int) -> [String] {
+        let found = search.found?.first ?? []
+        let head = Self.joined("Search: \(search.line.text)", (search.found?.total ?? 0).counted("article"))
+        return [head]
+            + Self.numbered(found.count, at: search.scroll.selected, upTo: most) { number in
+                let article = found[number].article
+                let known = [
+                    article.published?.description, article.publisher, article.displayTitle.onOneLine,
+                ]
+                return known.compactMap(\.self).joined(separator: " · ") + ": " + found[number].sentence
+            }
+    }
 
     private func listLines(upTo most: Int) -> [String] {
         guard let listing = place.listing else { return ["Reading"] }

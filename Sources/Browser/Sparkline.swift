@@ -17,13 +17,21 @@ struct Sparkline: Sendable, Hashable {
             words = "\(Self.written(first))"
             return
         }
-        let bars = max(1, min(months, width - 18))
+        // A bar a month; where there is no room for that a bar a year, or as many years as it takes.
+        let room = max(1, width - 26)
+        let years = last.year - first.year + 1
+        let isMonthly = months <= room
+        let span = isMonthly ? 1 : (years + room - 1) / room
+        let bars = isMonthly ? months : (years + span - 1) / span
         var counts = Array(repeating: 0, count: bars)
-        for day in days { counts[(Self.month(day) - Self.month(first)) * bars / months] += 1 }
+        for day in days {
+            counts[isMonthly ? Self.month(day) - Self.month(first) : (day.year - first.year) / span] += 1
+        }
         let most = counts.max() ?? 1
         let heights = Array("▁▂▃▄▅▆▇█")
         let drawn = counts.map { $0 == 0 ? " " : heights[max(0, $0 * heights.count / most - 1)] }
-        words = "\(Self.written(first)) \(String(drawn)) \(Self.written(last))"
+        let unit = isMonthly ? "by month" : span == 1 ? "by year" : "by \(span) years"
+        words = "\(Self.written(first)) \(String(drawn)) \(Self.written(last))  \(unit)"
     }
 
     /// The number of a day's month; a year stands for its January.

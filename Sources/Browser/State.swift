@@ -164,7 +164,7 @@ extension Request {
         case .timeline, .table, .chains: .overview
         case .marks: .marks
         case .faces, .rulings: .names
-        case .preview: .judging
+        case .preview, .evidence: .judging
         case .filters: .filters
         case .whole: .export
         case .search: .search

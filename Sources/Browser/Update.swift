@@ -104,7 +104,7 @@ extension State {
         case .command: return openCommand()
         case .copy: return copy(cited: true)
         case .copyPlain: return copy(cited: false)
-        case .why: explain()
+        case .why: return explain()
         case .help: openHelp()
         case .timeline: return survey { .timeline($0) }
         case .table: return survey { .table($0, upTo: TablePage.most) }

@@ -3,13 +3,25 @@ import Screen
 
 /// `w`: the rule and the sentence behind what is under the cursor.
 extension State {
-    /// Opens a page of reasons.
-    mutating func explain() {
-        guard let page = reasons else {
-            notice = Notice("There is nothing under the cursor to ask why of")
+    /// Opens a page of reasons; those that only the archive knows are asked for.
+    mutating func explain() -> [Command] {
+        if let page = reasons {
+            self.page = page
+            return []
+        }
+        if let page = place.dossier, let subject = page.evidenceWanted {
+            return [ask(.evidence(page.dossier.id, subject))]
+        }
+        notice = Notice("There is nothing under the cursor to ask why of")
+        return []
+    }
+
+    /// Shows what the archive says of the line of the dossier that was asked about.
+    mutating func take(_ evidence: [Evidence], for subject: Evidence.Subject) {
+        guard let page = place.dossier, page.evidenceWanted == subject, let item = page.selectedItem else {
             return
         }
-        self.page = page
+        self.page = .evidence(page.words(of: item).left, of: page.dossier.entity, evidence)
     }
 
     private var reasons: Page? {
@@ -126,7 +138,37 @@ extension DossierPage {
     }
 }
 
+extension DossierPage {
+    /// What has to be asked to tell why the selected link is there; nil where its reason is known.
+    var evidenceWanted: Evidence.Subject? {
+        switch selectedItem {
+        case .alias(let number): .name(dossier.aliases[number])
+        case .seenWith(let number): .company(dossier.seenWith[number].id)
+        case .place(let number): .company(dossier.places[number].id)
+        case .article(let number): .article(dossier.articles[number].id)
+        case .role, .tie, .quoteBy, .quoteAbout, nil: nil
+        }
+    }
+}
+
 extension Page {
+    /// A page of what the archive says.
+    fileprivate static func evidence(_ words: String, of entity: EntityTally, _ evidence: [Evidence]) -> Page
+    {
+        var rows = [Row(text: "\(entity.title): \(words)", emphasis: .heading)]
+        for one in evidence {
+            let article = one.passage.article
+            let from = [article.displayTitle.onOneLine, article.publisher, article.published?.description]
+            rows += [
+                Row(text: ""), Row(text: "rule: \(one.rule)"),
+                Row(text: one.passage.sentence.onOneLine, emphasis: .faint),
+                Row(text: from.compactMap(\.self).joined(separator: ", ")),
+            ]
+        }
+        if evidence.isEmpty { rows.append(Row(text: "None of its newest articles shows it by name.")) }
+        return reasons(rows, target: evidence.first.map { .passage($0.passage) })
+    }
+
     /// A page of reasons of its rows.
     fileprivate static func reasons(_ rows: [Row], target: Target?) -> Page {
         Page(title: "Why", rows: rows, target: target, context: .why)

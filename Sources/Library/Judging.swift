@@ -72,7 +72,7 @@ extension Store {
     }
 
     /// The newest articles that have an entity: as many as are read through at once.
-    private func newest(of id: Entity.ID) throws -> [AnnotatedArticle] {
+    func newest(of id: Entity.ID) throws -> [AnnotatedArticle] {
         guard let field = id.kind?.field else { return [] }
         let rows = try articles(matching: Query([.init(field, id.rawValue)]), rows: 0..<500)
         return try rows.compactMap { try article($0.id) }
@@ -91,8 +91,7 @@ private struct Sightings {
         let said = read.annotation.quotations.filter { $0.speaker == id }
         var own = 0
         for mention in entity.mentions where mention.form == .name {
-            let words = read.article.text[mention.range].split(whereSeparator: \.isWhitespace)
-            let name = words.joined(separator: " ")
+            let name = read.article.words(in: mention.range)
             let face = Entity.ID(entity.kind, named: name)
             guard face != id else {
                 own += 1

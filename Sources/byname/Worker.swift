@@ -221,6 +221,8 @@ extension Store {
             return .preview(preview)
         case .rulings: return .rulings(try ruledPairs())
         case .filters: return .filters(try filters())
+        case .evidence(let id, let subject):
+            return .evidence(try evidence(of: id, for: subject), for: subject)
         case .whole(.articles(let query)):
             return .whole(.articles(try articles(matching: query), query))
         case .whole(.dossier(let id)):

@@ -79,17 +79,61 @@ struct DossierTests {
         #expect(reader.screen.contains("▶ Tomas Lind, chairman"))
     }
 
-    @Test("A sparkline has a bar a month, and as many as there is room for")
+    @Test("w tells of every line why it is there", arguments: ["jj3", "jj3j", "jj3jjjj"])
+    func whyAll(keys: String) {
+        var reader = Reader(120, 40)
+        reader.type(keys)
+        reader.press(.enter)
+        for link in reader.state.place.dossier?.links ?? [] {
+            reader.state.place.dossier?.select(link, height: 30)
+            reader.type("w")
+            #expect(reader.screen.contains("rule: "), "link \(link)")
+            reader.press(.escape)
+        }
+    }
+
+    @Test("f on a name it goes by filters by the one it is")
+    func alias() {
+        var reader = open("")
+        reader.type("f")
+        #expect(reader.state.place.query == Query([.init(.person, "person/berg")]))
+    }
+
+    @Test("An open dossier grows with the archive, and what is selected stays")
+    func grows() {
+        var reader = Reader(120, 40, articles: [newsroom[0]])
+        reader.type("3")
+        reader.press(.enter)
+        reader.type("jj")
+        let selected = reader.state.place.dossier.flatMap { page in
+            page.selectedItem.map { page.words(of: $0).left }
+        }
+        #expect(reader.screen.contains("1 article ·"))
+        reader.articles = newsroom
+        reader.tell(.changed)
+        #expect(reader.screen.contains("2 articles ·"))
+        let after = reader.state.place.dossier.flatMap { page in
+            page.selectedItem.map { page.words(of: $0).left }
+        }
+        #expect(selected != nil && selected == after)
+        #expect(reader.state.past.count == 1)
+    }
+
+    @Test(
+        "A sparkline has a bar a month, or where there is no room for that a bar a year or more, and says which"
+    )
     func sparkline() {
         let days = ["2019-11-04", "2019-11-09", "2020-02-17"]
         let articles = days.map { ArticleSummary(id: .init($0), displayTitle: "", published: Day($0)) }
-        #expect(Sparkline(articles, width: 80).words == "2019-11 █  ▄ 2020-02")
+        #expect(Sparkline(articles, width: 80).words == "2019-11 █  ▄ 2020-02  by month")
         #expect(Sparkline([articles[0]], width: 80).words == "2019-11")
         #expect(Sparkline([], width: 80).words.isEmpty)
         let century = (1900..<2000).map {
             ArticleSummary(id: .init("\($0)"), displayTitle: "", published: Day(year: $0))
         }
         #expect(Width.of(Sparkline(century, width: 60).words) <= 60)
+        #expect(Sparkline(century, width: 60).words.hasSuffix("by 3 years"))
+        #expect(Sparkline(century, width: 130).words.hasSuffix("by year"))
     }
 }
 

@@ -95,6 +95,7 @@ struct Reader {
         case .preview(let ruling, let id): return preview(ruling, of: id).map { .preview($0) }
         case .rulings: return .rulings(notebook.rulings().reversed().map(ruled))
         case .filters: return .filters(notebook.filters())
+        case .evidence(_, let subject): return articles.first.map { .evidence([evidence($0)], for: subject) }
         case .search(let words, let query, let order, let limit):
             return .hits(search(words, query, order, limit), of: words)
         case .marks(let id): return .marks(id, notebook.marks(of: id), tags: notebook.tags().map(\.tag))
@@ -311,5 +312,12 @@ extension Reader {
             order == .best
             ? found.sorted { ($1.count, $0.hit.article.id) < ($0.count, $1.hit.article.id) } : found
         return Hits(sorted.prefix(limit).map(\.hit), of: found.count)
+    }
+}
+
+extension Reader {
+    /// That an article names somebody: where does not matter here.
+    fileprivate func evidence(_ article: AnnotatedArticle) -> Evidence {
+        Evidence(rule: "named in one sentence", passage: article.passage(0..<1))
     }
 }

@@ -89,6 +89,13 @@ struct ReadingTests {
         #expect(reader.footer == " @Tomas Lind: mention 2 of 2")
     }
 
+    @Test("The walk counts nouns and pronouns too, and says how many are names")
+    func pronouns() {
+        var reader = Reader()
+        reader.type("jj32n")
+        #expect(reader.footer == " @Anna Berg: mention 1 of 5, 3 by name")
+    }
+
     @Test("→ walks every name, and Enter opens the dossier of the one under the cursor")
     func names() {
         var reader = Reader()

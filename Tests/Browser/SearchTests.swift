@@ -105,6 +105,13 @@ struct SearchTests {
         #expect(reader.state.search?.found == nil)
     }
 
+    @Test("As plain lines it is what was found, with the sentences")
+    func plain() {
+        let lines = searching("candles").state.plainLines()
+        #expect(lines.first == "Search: candles (1 article)")
+        #expect(lines.dropFirst().first?.contains("Strike ends; ferries sail on Sunday: ") == true)
+    }
+
     @Test("A command searches for its words")
     func command() {
         var reader = Reader()

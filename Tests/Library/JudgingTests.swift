@@ -50,6 +50,18 @@ struct JudgingTests {
         #expect(preview.moving.articles == 1)
     }
 
+    @Test("A name, company and an article are shown by the sentences that have them")
+    func evidence() throws {
+        let named = try store.evidence(of: berg, for: .name("Berg"))
+        #expect(named.map(\.passage.sentence) == ["“We wait,” Berg said."])
+        let company = try store.evidence(of: berg, for: .company(oak))
+        #expect(company.map(\.rule) == ["named in one sentence"])
+        #expect(company.map(\.passage.sentence) == ["Anna Berg met Tom Oak."])
+        let article = try store.evidence(of: oak, for: .article(Article.ID("talks")))
+        #expect(article.map(\.passage.sentence) == ["Anna Berg met Tom Oak."])
+        #expect(try store.evidence(of: oak, for: .article(Article.ID("storm"))).isEmpty)
+    }
+
     @Test("Rulings come newest first, with the names that are known")
     func pairs() throws {
         store.rule(Ruling(.merge, berg, Entity.ID("person/nobody")))
