@@ -182,3 +182,18 @@ public struct Dossier: Sendable, Hashable, Identifiable {
         self.articles = articles
     }
 }
+
+extension Dossier {
+    /// The same with each list cut after so many lines; other names are not cut.
+    public func cut(upTo limit: Int) -> Dossier {
+        var dossier = self
+        dossier.roles = Array(roles.prefix(limit))
+        dossier.ties = Array(ties.prefix(limit))
+        dossier.seenWith = Array(seenWith.prefix(limit))
+        dossier.places = Array(places.prefix(limit))
+        dossier.quotesBy = Array(quotesBy.prefix(limit))
+        dossier.quotesAbout = Array(quotesAbout.prefix(limit))
+        dossier.articles = Array(articles.prefix(limit))
+        return dossier
+    }
+}

@@ -7,6 +7,9 @@ public protocol Store: DecisionStore {
     /// How many articles there are.
     var count: Int { get throws }
 
+    /// What could not be read and why, a line each, in the order of the paths.
+    func failures() throws -> [String]
+
     /// How many articles pass a query.
     func count(matching query: Query) throws -> Int
 
@@ -94,15 +97,7 @@ extension Store {
 
     /// The whole dossier with its lists cut.
     public func dossier(of id: Entity.ID, upTo limit: Int) throws -> Dossier? {
-        guard var dossier = try dossier(of: id) else { return nil }
-        dossier.roles = Array(dossier.roles.prefix(limit))
-        dossier.ties = Array(dossier.ties.prefix(limit))
-        dossier.seenWith = Array(dossier.seenWith.prefix(limit))
-        dossier.places = Array(dossier.places.prefix(limit))
-        dossier.quotesBy = Array(dossier.quotesBy.prefix(limit))
-        dossier.quotesAbout = Array(dossier.quotesAbout.prefix(limit))
-        dossier.articles = Array(dossier.articles.prefix(limit))
-        return dossier
+        try dossier(of: id)?.cut(upTo: limit)
     }
 }
 

@@ -151,6 +151,7 @@ enum Act: String, Sendable, Hashable, CaseIterable {
     case export
 
     case why, merge, separate, star, tag, note, undo, rulings
+    case failures
 
     case command, help, cancel, redraw, reread, theme, mouse, suspend, quit
 

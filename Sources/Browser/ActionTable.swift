@@ -184,6 +184,7 @@ extension Action {
             [Hint(.written, "cancel", 12)]),
         Action(.redraw, .control("l"), in: [.panes, .pages, .written], .program, "Draw the screen anew"),
         Action(.reread, "R", in: .panes, .program, "Read the files again"),
+        Action(.failures, in: .panes, .program, "What could not be read, and why"),
         Action(.theme, in: .panes, .program, "The next theme, or the one named: terminal, dark, light"),
         Action(.mouse, .function(2), in: .panes, .program, "Mouse on or off"),
         Action(

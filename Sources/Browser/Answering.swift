@@ -16,7 +16,7 @@ extension State {
     /// Opens the dossier of an entity.
     mutating func open(dossier id: Entity.ID) -> [Command] {
         isRefreshingDossier = false
-        return [ask(.dossier(id))]
+        return [askForDossier(id, upTo: DossierPage.firstLimit)]
     }
 
     /// Asks for the open dossier again, unless another is awaited.
@@ -24,7 +24,19 @@ extension State {
         guard let id = place.dossier?.dossier.id, unanswered[.dossier] == nil || isRefreshingDossier
         else { return [] }
         isRefreshingDossier = true
-        return [ask(.dossier(id))]
+        return [askForDossier(id, upTo: place.dossier?.limit ?? DossierPage.firstLimit)]
+    }
+
+    /// Asks for more of the open dossier, where one comes near the end of a list that was cut.
+    mutating func askForMoreOfDossier() -> [Command] {
+        guard let page = place.dossier, page.isNearCut, unanswered[.dossier] == nil else { return [] }
+        isRefreshingDossier = true
+        return [askForDossier(page.dossier.id, upTo: page.limit * 5)]
+    }
+
+    private mutating func askForDossier(_ id: Entity.ID, upTo limit: Int) -> Command {
+        awaitedDossierLimit = limit
+        return ask(.dossier(id, upTo: limit))
     }
 
     /// Asks for the open article again: it may have been read anew, and its counts grow with the archive.
@@ -54,6 +66,7 @@ extension State {
             open(.chains(ChainsPage(chains)))
         case .dossier(let dossier): take(dossier)
         case .faces(let faces): picker?.offer(faces.map { .face($0) })
+        case .failures(let lines): page = .failures(lines)
         case .rulings(let pairs): picker?.offer(pairs.map { .ruling($0) })
         case .preview(let preview): take(preview)
         case .filters(let filters): take(filters)
@@ -100,13 +113,14 @@ extension State {
     private mutating func take(_ dossier: Dossier) {
         isRefreshingDossier = false
         if let open = place.dossier, open.dossier.id == dossier.id {
-            place.dossier = open.replaced(by: dossier)
+            place.dossier = open.replaced(by: dossier, upTo: awaitedDossierLimit)
             return
         }
         remember()
         place.focus = .dossier
         place.finds[.dossier] = nil
-        place.dossier = DossierPage(dossier, width: layout.inside(.dossier).width)
+        place.dossier = DossierPage(
+            dossier, upTo: awaitedDossierLimit, width: layout.inside(.dossier).width)
     }
 
     /// Brings the reader to a stretch of the open article.

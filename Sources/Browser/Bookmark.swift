@@ -107,6 +107,6 @@ extension State {
         isTouched = true
         if let count = place.reading?.article.text.count { place.reading?.top = min(bookmark.top, count) }
         place.focus(on: bookmark.pane == .dossier ? .list : bookmark.pane)
-        return bookmark.entity.map { [ask(.dossier($0))] } ?? []
+        return bookmark.entity.map { open(dossier: $0) } ?? []
     }
 }

@@ -46,8 +46,8 @@ public enum Request: Sendable, Hashable {
     case read(Article.ID)
     /// The entities of a kind under a query, most mentioned first.
     case names(Entity.Kind, Query)
-    /// All that is known of an entity.
-    case dossier(Entity.ID)
+    /// What is known of an entity, each list of it cut after so many.
+    case dossier(Entity.ID, upTo: Int)
     /// How the articles that pass a query are spread over time.
     case timeline(Query)
     /// Which people and groups the articles that pass a query name together; at most so many of either.
@@ -62,6 +62,8 @@ public enum Request: Sendable, Hashable {
     case preview(Ruling, of: Entity.ID)
     /// The rulings, newest first.
     case rulings
+    /// What could not be read, and why.
+    case failures
     /// The filters that were saved.
     case filters
     /// What shows something of an entity.
@@ -108,6 +110,8 @@ public enum Answer: Sendable {
     case preview(RulingPreview)
     /// The rulings.
     case rulings([RuledPair])
+    /// What could not be read, a line each.
+    case failures([String])
     /// The filters that were saved, as written, by their names.
     case filters([(name: String, query: String)])
     /// What shows something of an entity.
@@ -122,7 +126,8 @@ public enum Answer: Sendable {
 public struct Question: Sendable, Hashable {
     /// What is asked about: of each subject only the newest question counts.
     public enum Subject: Sendable, Hashable, CaseIterable {
-        case list, rows, found, article, names, dossier, overview, marks, judging, export, search, filters
+        case list, rows, found, article, names, dossier, overview, marks, judging, export, search, filters,
+            failures
     }
 
     /// What is asked about.

@@ -22,6 +22,8 @@ struct DossierPage: Sendable {
     }
 
     let dossier: Dossier
+    /// After how many lines each of its lists was cut.
+    var limit: Int
     /// The columns that the rows were made for.
     private(set) var width = 0
     private(set) var rows: [Row] = []
@@ -30,8 +32,12 @@ struct DossierPage: Sendable {
     /// Where it stands; `selected` and `top` are numbers of rows.
     var scroll = Scroll()
 
-    init(_ dossier: Dossier, width: Int) {
+    /// After how many lines each list is cut at first: what opens at once, of whomever.
+    static let firstLimit = 200
+
+    init(_ dossier: Dossier, upTo limit: Int = .max, width: Int) {
         self.dossier = dossier
+        self.limit = limit
         fit(width: width)
         scroll.selected = links.first ?? 0
     }
@@ -48,9 +54,9 @@ struct DossierPage: Sendable {
     }
 
     /// What is known now, in place of what was; the selected link stays selected, or one near it.
-    func replaced(by dossier: Dossier) -> DossierPage {
-        guard dossier != self.dossier else { return self }
-        var page = DossierPage(dossier, width: width)
+    func replaced(by dossier: Dossier, upTo limit: Int) -> DossierPage {
+        guard dossier != self.dossier || limit != self.limit else { return self }
+        var page = DossierPage(dossier, upTo: limit, width: width)
         page.scroll = scroll
         let words = selectedItem.map { self.words(of: $0).left }
         let same = page.links.filter { page.item(at: $0).map { page.words(of: $0).left } == words }
@@ -58,6 +64,32 @@ struct DossierPage: Sendable {
         page.scroll.selected = near ?? page.link(for: scroll.selected) ?? 0
         page.scroll.top += page.scroll.selected - scroll.selected
         return page
+    }
+
+    /// Whether the selected link is near the end of a list that was cut.
+    var isNearCut: Bool {
+        switch selectedItem {
+        case .role(let number), .tie(let number), .seenWith(let number), .place(let number),
+            .quoteBy(let number), .quoteAbout(let number), .article(let number):
+            number >= limit - 20
+        case .alias, nil: false
+        }
+    }
+
+    /// Whether the list of a link was cut.
+    private func isCut(_ item: Item) -> Bool {
+        let count =
+            switch item {
+            case .alias: 0
+            case .role: dossier.roles.count
+            case .tie: dossier.ties.count
+            case .seenWith: dossier.seenWith.count
+            case .place: dossier.places.count
+            case .quoteBy: dossier.quotesBy.count
+            case .quoteAbout: dossier.quotesAbout.count
+            case .article: dossier.articles.count
+            }
+        return count >= limit
     }
 
     /// The link that is selected; nil where the dossier has none.
@@ -104,7 +136,8 @@ struct DossierPage: Sendable {
     ) {
         guard !items.isEmpty else { return }
         if !rows.isEmpty { rows.append(.blank) }
-        rows.append(.heading("\(heading) \(items.count)"))
+        // Where there may be more it says so; they come when one gets there.
+        rows.append(.heading("\(heading) \(items.count)\(isCut(items[0]) ? "+" : "")"))
         for (number, item) in items.enumerated() {
             links.append(rows.count)
             rows.append(.link(item))
@@ -125,6 +158,15 @@ struct DossierPage: Sendable {
     /// The rows of a quotation's words after its first.
     private func rest(of saying: Dossier.Saying) -> [String] {
         saying.shownWords.broken(to: width - 4, atMost: QuoteRows.most)
+    }
+}
+
+extension DossierPage {
+    /// When it is written about, as far as its articles are there.
+    func timeline(width: Int) -> String {
+        let isCut = dossier.articles.count >= limit
+        let head = isCut ? "The newest \(dossier.articles.count): " : ""
+        return head + Sparkline(dossier.articles, width: max(1, width - head.count)).words
     }
 }
 

@@ -55,6 +55,8 @@ public struct State: Sendable {
     var isOpeningSelected = false
     /// Whether the open article is asked for again, to take its place where it stands.
     var isRefreshing = false
+    /// After how many lines the lists of the dossier that was asked for last are cut.
+    var awaitedDossierLimit = DossierPage.firstLimit
     /// Whether the open dossier is asked for again.
     var isRefreshingDossier = false
     /// Whether a key has been pressed: until then the newest article is shown, whichever it is by now.
@@ -164,6 +166,7 @@ extension Request {
         case .timeline, .table, .chains: .overview
         case .marks: .marks
         case .faces, .rulings: .names
+        case .failures: .failures
         case .preview, .evidence: .judging
         case .filters: .filters
         case .whole: .export

@@ -45,7 +45,7 @@ public func update(_ state: inout State, _ message: Message) -> [Command] {
         state.notice = notice
     }
     state.fit()
-    return commands + state.askForRows()
+    return commands + state.askForRows() + state.askForMoreOfDossier()
 }
 
 extension State {
@@ -135,6 +135,7 @@ extension State {
         case .merge: return merge()
         case .separate: return separate()
         case .rulings: return showRulings()
+        case .failures: return [ask(.failures)]
         case .save: return save(as: "")
         case .forget: return forget(filter: "")
         case .export: openExport()

@@ -207,9 +207,10 @@ extension Store {
             guard let article = try article(id) else { throw Vanished(what: "the article \(id)") }
             return .article(article, try tallies(in: id), try marks(of: id))
         case .names(let kind, let query):
-            return .names(try tallies(of: kind, matching: query))
-        case .dossier(let id):
-            guard let dossier = try dossier(of: id) else { throw Vanished(what: "\(id)") }
+            // More cannot be chosen from while one writes; who is named so seldom is found by filters.
+            return .names(try tallies(of: kind, matching: query, upTo: 10_000))
+        case .dossier(let id, let limit):
+            guard let dossier = try dossier(of: id, upTo: limit) else { throw Vanished(what: "\(id)") }
             return .dossier(dossier)
         case .timeline(let query): return .timeline(try timeline(matching: query))
         case .table(let query, let limit): return .table(try crossTable(matching: query, upTo: limit))
@@ -220,6 +221,7 @@ extension Store {
             guard let preview = try preview(ruling, of: id) else { throw Vanished(what: "\(id)") }
             return .preview(preview)
         case .rulings: return .rulings(try ruledPairs())
+        case .failures: return .failures(try failures())
         case .filters: return .filters(try filters())
         case .evidence(let id, let subject):
             return .evidence(try evidence(of: id, for: subject), for: subject)

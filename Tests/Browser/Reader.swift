@@ -9,6 +9,8 @@ struct Reader {
     var articles: [AnnotatedArticle]
     /// What was decided.
     var notebook = Notebook()
+    /// What could not be read.
+    var failures: [String] = []
     /// What the browser wanted done outside, besides its questions.
     var effects: [Command] = []
 
@@ -87,7 +89,8 @@ struct Reader {
         case .names(let kind, let query):
             let ids = Set(summaries(query).map(\.id))
             return .names(tallies(in: articles.filter { ids.contains($0.id) }).filter { $0.kind == kind })
-        case .dossier(let id): return dossier(id).map { .dossier($0) }
+        case .dossier(let id, let limit): return dossier(id).map { .dossier($0.cut(upTo: limit)) }
+        case .failures: return .failures(failures)
         case .timeline(let query): return .timeline(Timeline(of: summaries(query).map(\.published)))
         case .table(let query, _): return .table(table(query))
         case .chains(let start, let end): return chains(start, end).map { .chains($0) }

@@ -77,6 +77,36 @@ struct WindowTests {
         #expect(reader.state.place.reading?.article.id == "a10599")
     }
 
+    @Test("Of a long dossier the beginning opens, and more comes as one gets there")
+    func dossier() {
+        let articles = (0..<450).map { number in
+            AnnotatedArticle.marked(
+                "d\(String(1_000 + number))", publisher: nil, published: "2021-01-01",
+                "Story \(number)\n{@berg Anna Berg} told it.")
+        }
+        var reader = Reader(articles: articles)
+        reader.type("3")
+        reader.press(.enter)
+        #expect(reader.state.place.dossier?.dossier.articles.count == 200)
+        #expect(reader.state.place.dossier?.rows.contains(.heading("Articles 200+")) == true)
+        reader.type("G")
+        #expect(reader.state.place.dossier?.dossier.articles.count == 450)
+        #expect(reader.state.place.dossier?.rows.contains(.heading("Articles 450")) == true)
+        #expect(reader.state.place.dossier?.selectedItem == .article(199), "one stays where one was")
+    }
+
+    @Test("What could not be read is listed with its reason")
+    func failures() {
+        var reader = open()
+        reader.failures = ["news/a.txt: empty", "news/b.txt:7: not UTF-8"]
+        reader.type(":failures")
+        reader.press(.enter)
+        #expect(reader.screen.contains("2 could not be read:"))
+        #expect(reader.screen.contains("news/b.txt:7: not UTF-8"))
+        reader.press(.escape)
+        #expect(reader.state.page == nil)
+    }
+
     @Test("Words are found in rows that are not there yet")
     func find() {
         var reader = open()

@@ -62,6 +62,9 @@ public final class MemoryStore: Store {
         }
     }
 
+    /// What could not be read: nothing, since nothing is read from files.
+    public func failures() -> [String] { [] }
+
     /// How many articles there are.
     public var count: Int { contents.withLock { $0.index.entries.count } }
 
