@@ -64,6 +64,7 @@ extension Archive {
 
     /// The entities with the highest counts, at most so many, by count, by mentions in the archive, by name.
     static func tallies(_ counts: [Int64: Int], upTo limit: Int, in db: Database) throws -> [EntityTally] {
+        guard limit > 0 else { return [] }
         let least = counts.count > limit ? counts.values.sorted(by: >)[limit - 1] : .min
         var tallies: [EntityTally] = []
         for (key, count) in counts where count >= least {

@@ -36,7 +36,7 @@ enum Choice: Sendable {
         switch self {
         case .name(let tally): "\(tally.here)/\(tally.archive)"
         case .face(let face):
-            "\(face.rules.joined(separator: ", "))  \(face.mentions) in \(face.articles)"
+            "\(face.rules.joined(separator: ", "))  \(face.mentions) in \(face.articles.counted("article"))"
         case .help(let entry): entry.note
         case .ruling(let pair): pair.ruling.verdict == .merge ? "merged" : "separated"
         }

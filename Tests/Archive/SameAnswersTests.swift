@@ -195,7 +195,10 @@ import Testing
                 #expect(kept.quotesBy == dossier.quotesBy)
                 #expect(kept.quotesAbout == dossier.quotesAbout)
                 #expect(kept.articles == dossier.articles)
-                #expect(try archive.dossier(of: tally.id, upTo: 2) == memory.dossier(of: tally.id, upTo: 2))
+                for limit in [0, 2] {
+                    let cut = try archive.dossier(of: tally.id, upTo: limit)
+                    #expect(try memory.dossier(of: tally.id, upTo: limit) == cut)
+                }
                 lines += dossier.roles.count + dossier.ties.count + dossier.quotesBy.count
             }
         }
