@@ -24,5 +24,8 @@ let package = Package(
         .executableTarget(
             name: "archive", dependencies: ["Newsroom", .product(name: "Byname", package: "byname")],
             swiftSettings: strict),
+        .executableTarget(
+            name: "identity", dependencies: ["Newsroom", .product(name: "Byname", package: "byname")],
+            swiftSettings: strict),
     ]
 )
