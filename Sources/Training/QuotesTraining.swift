@@ -24,6 +24,9 @@ public struct QuotesTraining {
         /// In how many parts the articles are cut for the scores that the second pass learns from.
         public var folds: Int32 = 4
 
+        /// What is left out, to see what it brings.
+        package var without: Set<FeatureGroup> = []
+
         /// The settings that the shipped model was trained with.
         public init() {}
     }
@@ -44,7 +47,7 @@ public struct QuotesTraining {
         self.settings = settings
         self.log = log
         articles = try MarkedArticle.read(path)
-        clusters = WordClusters.bytes(of: try Self.clusters(list))
+        clusters = WordClusters.bytes(of: settings.without.contains(.clusters) ? [] : try Self.clusters(list))
         let padded = clusters + [UInt8](repeating: 0, count: WeightTable.padding)
         var offset = 0
         let known = WeightTable(ModelBytes(keeping: padded), at: &offset).flatMap { WordClusters($0) }
@@ -141,7 +144,7 @@ public struct QuotesTraining {
         var examples = CuePass.Examples()
         for (number, page) in pages.enumerated() {
             let cues = Set(anchors[number].compactMap(\.self))
-            page.eachCueCandidate { at, features in
+            page.eachCueCandidate(without: settings.without) { at, features in
                 examples.article.append(Int32(number))
                 examples.token.append(Int32(at))
                 examples.isCue.append(cues.contains(at))
@@ -150,7 +153,9 @@ public struct QuotesTraining {
         }
         examples.index.close(least: settings.least)
         for page in pages {
-            page.eachCueCandidate { _, features in examples.rows.append(features, examples.index) }
+            page.eachCueCandidate(without: settings.without) { _, features in
+                examples.rows.append(features, examples.index)
+            }
         }
         return examples
     }
@@ -167,13 +172,17 @@ public struct QuotesTraining {
         }
         var examples = ContentPass.Examples()
         eachWindow(grades) { window, _ in
-            window.eachPlace { features in features.forEach { examples.index.count($0) } }
+            window.eachPlace(without: settings.without) { features in
+                features.forEach { examples.index.count($0) }
+            }
         }
         examples.index.close(least: settings.least)
         eachWindow(grades) { window, attribution in
             let start = examples.labels.count
             examples.labels += window.labels(attribution)
-            window.eachPlace { features in examples.rows.append(features, examples.index) }
+            window.eachPlace(without: settings.without) { features in
+                examples.rows.append(features, examples.index)
+            }
             examples.windows.append((start..<examples.labels.count, window.cuePlace))
         }
         return examples

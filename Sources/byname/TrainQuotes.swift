@@ -1,4 +1,5 @@
 import ArgumentParser
+import Language
 import Training
 
 /// Trains the tagger of quotations, and reads marked articles with the quotation stage alone to measure it.
@@ -22,17 +23,24 @@ struct TrainQuotes: ParsableCommand {
     @Option(help: "The model to read with (default: the one in the program).")
     var model: String?
 
+    @Option(help: "A group of features to leave out, to see what it brings; may be given more than once.")
+    var without: [FeatureGroup] = []
+
     func run() throws {
         let clock = ContinuousClock()
         let start = clock.now
         let report = { (line: String) in StandardError.write("\(clock.now - start) \(line)\n") }
         if let output {
+            var settings = QuotesTraining.Settings()
+            settings.without = Set(without)
             let training = try QuotesTraining(
                 dataAt: data + "/quotes/polnear.train.jsonl",
                 clustersAt: data + "/clusters/word2vec-kmeans.tsv",
-                log: report)
+                settings: settings, log: report)
             try training.write(to: output)
         }
         if let read { try QuotesMeasure.write(read, model: model, log: report) }
     }
 }
+
+extension FeatureGroup: ExpressibleByArgument {}

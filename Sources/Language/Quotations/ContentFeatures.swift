@@ -37,18 +37,23 @@ struct Standing {
 /// What the second pass sees of a place, in groups by what each feature depends on: what depends on the token alone,
 /// or on the cue and a stretch of the row alone, comes again and again, and `ContentScores` sums it once.
 extension ContentWindow {
-    /// Gives the features of each place of the row.
-    package func eachPlace(_ body: ([UInt64]) -> Void) {
+    /// Gives the features of each place of the row, but for some groups.
+    package func eachPlace(without groups: Set<FeatureGroup> = [], _ body: ([UInt64]) -> Void) {
         var list = FeatureList()
         for place in tokens.indices {
             list.removeAll()
             let here = standing(place)
-            addWords(here, to: &list)
-            addWordsByDistance(here, to: &list)
-            addStretch(here, to: &list)
-            addClause(here, to: &list)
-            addSpot(here, to: &list)
-            addPair(here, to: &list)
+            for group in FeatureGroup.allCases where !groups.contains(group) {
+                switch group {
+                case .words: addWords(here, to: &list)
+                case .distances: addWordsByDistance(here, to: &list)
+                case .stretches: addStretch(here, to: &list)
+                case .clauses: addClause(here, to: &list)
+                case .spots: addSpot(here, to: &list)
+                case .pairs: addPair(here, to: &list)
+                case .clusters, .cueSurroundings, .cueMarks, .cuePlaces: break
+                }
+            }
             body(list.hashes)
         }
     }

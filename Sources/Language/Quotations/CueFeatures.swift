@@ -21,10 +21,12 @@ struct CueFeatures {
         }
     }
 
-    /// Adds the features of a token.
-    func add(_ at: Int, to list: inout FeatureList) {
+    /// Adds the features of a token, but for some groups.
+    func add(_ at: Int, without groups: Set<FeatureGroup>, to list: inout FeatureList) {
         addWord(at, to: &list)
-        addSurroundings(at, to: &list)
+        if !groups.contains(.cueSurroundings) { addWords(at, to: &list) }
+        if !groups.contains(.cueMarks) { addMarks(at, to: &list) }
+        if !groups.contains(.cuePlaces) { addPlace(at, to: &list) }
     }
 
     /// Adds the features that a token has wherever it stands.
@@ -38,6 +40,13 @@ struct CueFeatures {
 
     /// Adds the features that a token has by what stands around it.
     func addSurroundings(_ at: Int, to list: inout FeatureList) {
+        addWords(at, to: &list)
+        addMarks(at, to: &list)
+        addPlace(at, to: &list)
+    }
+
+    /// What words stand around a token.
+    private func addWords(_ at: Int, to list: inout FeatureList) {
         let (w, s) = (key(at), page.stems[at])
         let (l1, l2, l3) = (key(at - 1), key(at - 2), key(at - 3))
         let (r1, r2, r3) = (key(at + 1), key(at + 2), key(at + 3))
@@ -73,12 +82,11 @@ struct CueFeatures {
         list.add(59, w, m1)
         list.add(60, w, p1)
         list.add(61, Lexis.verbs.contains(w) ? 1 : 0, l1)
-        addMarks(at, w, s, to: &list)
-        addPlace(at, w, to: &list)
     }
 
     /// Where quotation marks stand around a token.
-    private func addMarks(_ at: Int, _ w: UInt32, _ s: UInt32, to list: inout FeatureList) {
+    private func addMarks(_ at: Int, to list: inout FeatureList) {
+        let (w, s) = (page.keys[at], page.stems[at])
         let inside: UInt32 = page.outermost[at] >= 0 ? 1 : 0
         var before: UInt32 = 0
         var after: UInt32 = 0
@@ -100,7 +108,8 @@ struct CueFeatures {
     }
 
     /// Where in its sentence a token stands, and whether `that` follows soon.
-    private func addPlace(_ at: Int, _ w: UInt32, to list: inout FeatureList) {
+    private func addPlace(_ at: Int, to list: inout FeatureList) {
+        let w = page.keys[at]
         let sentence = page.sentence(at: at)
         let position = UInt32(min(at - sentence.lowerBound, 12))
         let rest = UInt32(min(sentence.upperBound - 1 - at, 5))
@@ -130,14 +139,16 @@ extension QuotationPage {
         CueFeatures(page: self, block: words.blocks[blockOf(token)]).isCandidate(token)
     }
 
-    /// Gives each token that may be a cue, with its features.
-    package func eachCueCandidate(_ body: (Int, [UInt64]) -> Void) {
+    /// Gives each token that may be a cue, with its features but for some groups.
+    package func eachCueCandidate(
+        without groups: Set<FeatureGroup> = [], _ body: (Int, [UInt64]) -> Void
+    ) {
         var list = FeatureList()
         for block in words.blocks {
             let features = CueFeatures(page: self, block: block)
             for at in block.tokens where features.isCandidate(at) {
                 list.removeAll()
-                features.add(at, to: &list)
+                features.add(at, without: groups, to: &list)
                 body(at, list.hashes)
             }
         }

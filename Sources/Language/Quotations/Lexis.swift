@@ -61,6 +61,7 @@ enum Lexis {
     /// Prepositions before which no subject stands.
     static let governing = WordKey.set("with at in from of against for between during after before near on")
 
+    static let the = WordKey.of("the")
     static let according = WordKey.of("according")
     static let to = WordKey.of("to")
     static let office = WordKey.set("office statement camp campaign account letter memo blog book")

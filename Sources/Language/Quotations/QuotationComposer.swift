@@ -17,6 +17,7 @@ struct QuotationComposer {
     let speakers: Speaker
     private let rules: RuleAttributions
     private let utterances: [Utterance]
+    private let turns: [Turn]
     private let tagged: [QuotationTagger.Tagged]
     /// For each utterance, the attribution of the tagger that it is the words of.
     private var owner: [Int?]
@@ -31,12 +32,14 @@ struct QuotationComposer {
             Self.withoutRepetition(tagged.filter { $0.margin > Self.leastMargin }), on: page)
         rules = RuleAttributions(page: page)
         utterances = page.utterances()
+        turns = page.turns { speakers.entity(of: $0)?.kind == .person }
         owner = Array(repeating: nil, count: utterances.count)
     }
 
     /// The quotations, in the order of the text.
     mutating func compose() -> [Quotation] {
         findOwners()
+        addTurns()
         addReported()
         addMarked()
         for index in quotations.indices { quotations[index].about = about(quotations[index]) }
@@ -109,10 +112,12 @@ struct QuotationComposer {
             let spans = utterance.runs.map(page.bytes)
             if let index = owner[number] {
                 var attribution = tagged[index].attribution
-                if attribution.source == nil, let ruled = rules.attribution(of: utterance) {
+                if let ruled = rules.attribution(of: utterance),
+                    attribution.source == nil || isNearer(ruled, than: attribution, to: utterance)
+                {
                     attribution = ruled
                 }
-                if let quotation = made[index] {
+                if attribution.rule == tagged[index].attribution.rule, let quotation = made[index] {
                     quotations[quotation].spans += spans
                 } else {
                     made[index] = quotations.count
@@ -141,16 +146,42 @@ struct QuotationComposer {
         }
     }
 
+    /// Whether a rule found the cue in a sentence of the words themselves, and the tagger elsewhere:
+    /// `Berg said no. Dahl differed: “It is open.”`
+    private func isNearer(
+        _ ruled: Attribution, than tagged: Attribution, to utterance: Utterance
+    ) -> Bool {
+        let opens = utterance.start >= 2 && page.shapes[utterance.start - 2] == .colon
+        let first = page.sentenceOf[utterance.start - (opens ? 2 : 0)]
+        let own = first...max(first, page.sentenceOf[utterance.end - 1])
+        guard let near = ruled.cue, let far = tagged.cue else { return false }
+        return own.contains(page.sentenceOf[near.lowerBound])
+            && !own.contains(page.sentenceOf[far.lowerBound])
+    }
+
     /// Whether speech without a speaker goes on from the speech before: in the same paragraph, right after its tag.
     private func goesOn(_ utterance: Utterance, after before: Utterance) -> Bool {
         page.blockOf(before.end - 1) == page.blockOf(utterance.start)
             && page.sentenceOf[utterance.start] - page.sentenceOf[before.end - 1] <= 1
     }
 
+    // MARK: - Interviews
+
+    private mutating func addTurns() {
+        for turn in turns {
+            let attribution = Attribution(
+                source: turn.label, cue: turn.colon..<(turn.colon + 1), contents: [turn.words],
+                rule: "interview")
+            quotations.append(quotation([page.bytes(turn.words)], .indirect, attribution))
+        }
+    }
+
     // MARK: - Reported words
 
     private mutating func addReported() {
+        let colons = Set(turns.map(\.colon))
         for (index, candidate) in tagged.enumerated() {
+            if let cue = candidate.attribution.cue, colons.contains(cue.lowerBound) { continue }
             for content in candidate.attribution.contents {
                 addReported(content, index, candidate.attribution)
             }
@@ -164,11 +195,14 @@ struct QuotationComposer {
         }
         if let speech = inside.first(where: { utterances[$0].kind == .speech }) {
             guard owner[speech] == nil || owner[speech] != index else {
-                return splitAround(speech, content, attribution)
+                return addReported(around: speech, content, index, attribution)
             }
         }
         let said = trimmed(withinSentence(content, attribution))
-        guard !said.isEmpty else { return }
+        let isTerm = inside.contains {
+            utterances[$0].kind == .term && utterances[$0].runs[0].contains(said)
+        }
+        guard !said.isEmpty, !isTerm else { return }
         let marked = inside.filter { utterances[$0].kind == .fragment && owner[$0] == index }
         guard let fragment = marked.max(by: { utterances[$0].runs[0].count < utterances[$1].runs[0].count })
         else {
@@ -192,11 +226,24 @@ struct QuotationComposer {
         }
     }
 
-    /// Whether reported words are worth giving out: a sure cue, somebody who says them and some length speak for it.
+    /// Whether reported words are worth giving out: a sure cue, somebody who says them and some length speak for it;
+    /// that they are part of what somebody else says speaks against it.
+    ///
     /// The weights are those of a logistic regression on held-out articles, made round.
     private func isLikely(_ said: Range<Int>, _ tagged: QuotationTagger.Tagged) -> Bool {
         let hasSource = tagged.attribution.source != nil && tagged.attribution.rule == "tagger"
-        return Float(tagged.grade) + (hasSource ? 1 : 0) + logf(Float(max(page.wordCount(said), 1))) > 0.5
+        let weight = Float(tagged.grade) + (hasSource ? 1 : 0) + logf(Float(max(page.wordCount(said), 1)))
+        return weight - 4 * Float(min(nesting(of: said, cue: tagged.attribution.cue), 2)) > -0.5
+    }
+
+    /// In how many other pieces of what is said, in marks or not, words stand.
+    private func nesting(of said: Range<Int>, cue: Range<Int>?) -> Int {
+        let reported = tagged.count { other in
+            other.attribution.cue != cue
+                && other.attribution.contents.contains { $0.contains(said) }
+        }
+        let marked = utterances.count { $0.kind == .speech && $0.runs.contains { $0.contains(said) } }
+        return reported + marked
     }
 
     /// What of reported words stands in one sentence: that of the cue, or else the first.
@@ -224,15 +271,15 @@ struct QuotationComposer {
             || page.text.utf8[first].suffix(2).elementsEqual("ly".utf8)
     }
 
-    /// What of a content stands outside the speech in it.
-    private mutating func splitAround(_ speech: Int, _ content: Range<Int>, _ attribution: Attribution) {
+    /// Adds what of a content stands outside the speech in it.
+    private mutating func addReported(
+        around speech: Int, _ content: Range<Int>, _ index: Int, _ attribution: Attribution
+    ) {
         guard let run = utterances[speech].runs.first(where: { $0.overlaps(content) }) else { return }
         var rests: [Range<Int>] = []
         if content.lowerBound < run.lowerBound { rests.append(content.lowerBound..<run.lowerBound) }
         if content.upperBound > run.upperBound { rests.append(run.upperBound..<content.upperBound) }
-        for rest in rests where page.wordCount(rest) > 2 {
-            quotations.append(quotation([page.bytes(trimmed(rest))], .indirect, attribution))
-        }
+        for rest in rests where page.wordCount(rest) > 2 { addReported(rest, index, attribution) }
     }
 
     private mutating func addFragmentsByRule() {

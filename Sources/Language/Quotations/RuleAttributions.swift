@@ -59,7 +59,7 @@ struct RuleAttributions {
             ? nil : Attribution(source: source, cue: at..<(at + 2), contents: [], rule: "according to")
     }
 
-    /// `“…” — Anna Berg`
+    /// `“…” — Anna Berg`, `“…” — Anna Berg (@aberg)`
     private func signed(after run: Range<Int>) -> Attribution? {
         let dash = run.upperBound + 1
         guard dash + 1 < page.count, page.shapes[dash] == .dash,
@@ -69,7 +69,9 @@ struct RuleAttributions {
         var end = dash + 1
         while end < block.upperBound, page.isWord(end) { end += 1 }
         let source = (dash + 1)..<end
-        let closes = end == block.upperBound || page.shapes[end] == .stop || page.shapes[end] == .comma
+        let closes =
+            end == block.upperBound || page.shapes[end] == .stop || page.shapes[end] == .comma
+            || page.shapes[end] == .bracket
         guard (1...6).contains(source.count), closes, source.allSatisfy({ page.shapes[$0] != .lower }) else {
             return nil
         }
@@ -106,15 +108,23 @@ struct RuleAttributions {
         return nil
     }
 
-    /// `Berg: “…”` with no verb before the colon.
+    /// `Berg: “…”` with no verb before the colon, or `Berg begged to differ: “…”` with one that no list has.
     private func headed(before run: Range<Int>) -> Attribution? {
         let colon = run.lowerBound - 2
         guard colon > 0, page.shapes[colon] == .colon else { return nil }
         let sentence = page.sentence(at: colon)
-        let source = sentence.lowerBound..<colon
-        guard (1...6).contains(source.count), source.allSatisfy(page.isWord) else { return nil }
+        let words = sentence.lowerBound..<colon
+        guard (1...6).contains(words.count), words.allSatisfy(page.isWord) else { return nil }
+        let name = words.prefix { page.shapes[$0] == .capitalised || page.shapes[$0] == .upper }
+        if !name.isEmpty, name.upperBound < colon, page.shapes[name.upperBound] == .lower,
+            !Lexis.function.contains(page.keys[name.upperBound]),
+            !Lexis.function.contains(page.keys[name.lowerBound])
+        {
+            let cue = name.upperBound..<(name.upperBound + 1)
+            return Attribution(source: name, cue: cue, contents: [], rule: "source, verb, quote")
+        }
         return Attribution(
-            source: source, cue: colon..<(colon + 1), contents: [], rule: "source, colon, quote")
+            source: words, cue: colon..<(colon + 1), contents: [], rule: "source, colon, quote")
     }
 
     // MARK: - The words that name the speaker

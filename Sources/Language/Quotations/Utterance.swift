@@ -113,11 +113,17 @@ extension QuotationPage {
             if Lexis.naming.contains(keys[before]) { return true }
             if hasEnding(before, "'s") || hasEnding(before, "ed") && isParticiple(before) { return true }
             let between = shapes[before] == .capitalised && after < count && shapes[after] == .capitalised
-            if between, shapes[run.lowerBound] == .capitalised { return true }
+            if between, isNickname(run) { return true }
         }
         guard after < count, sentenceOf[after] == sentenceOf[run.lowerBound] else { return false }
         return shapes[after] == .lower && shapes[run.upperBound - 1] != .comma
             && !Lexis.function.contains(keys[after]) && !Lexis.verbs.contains(keys[after])
+    }
+
+    /// `“Stumpy”`, `“the Anchor”`
+    private func isNickname(_ run: Range<Int>) -> Bool {
+        let first = keys[run.lowerBound] == Lexis.the ? run.lowerBound + 1 : run.lowerBound
+        return first < run.upperBound && shapes[first] == .capitalised
     }
 
     /// Whether a word in -ed stands before what it describes rather than after who does it.

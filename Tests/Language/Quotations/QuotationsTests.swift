@@ -122,6 +122,9 @@ private func speakers(_ text: String) -> [String?] {
             "The ministry revived the “grey zone” rules for ferries last spring.",
             "The so-called “winter pact” ended in March.",
             "Karl “Stumpy” Dahl rowed for the club in 1998.",
+            "Karl “the Anchor” Dahl rowed for the club.",
+            "The “road map” for the harbour was agreed in Hamburg.",
+            "The “special relationship” between Norway and Sweden is old.",
             "She starred in the film “Northern Harbour” before she moved to Oslo.",
         ])
     func terms(text: String) {
@@ -188,5 +191,97 @@ private func speakers(_ text: String) -> [String?] {
             annotation.entities.first { $0.id == id }?.name
         }
         #expect(names == ["Karl Dahl"])
+    }
+
+    @Test("An apostrophe is no mark")
+    func apostrophes() {
+        let text = "‘It's the drivers’ choice, and the town's,’ said Anna Berg. ‘We won't stop them.’"
+        let found = marked(text)
+        #expect(found.map(\.words) == [["It's the drivers’ choice, and the town's,", "We won't stop them."]])
+        #expect(
+            marked("Rock 'n' roll came in '58, and the fishermen's wives danced at the workers' club.") == [])
+    }
+
+    @Test("British marks hold double ones inside single ones")
+    func british() {
+        let text = "‘I told them “no” twice,’ said Anna Berg, ‘and they laughed.’"
+        #expect(marked(text) == [.direct("I told them “no” twice,", "and they laughed.", by: "Anna Berg")])
+    }
+
+    @Test(
+        "According to somebody, before the words or after them",
+        arguments: [
+            "“The ferry will sink before June,” according to Anna Berg.",
+            "According to Anna Berg, “the ferry will sink before June.”",
+        ])
+    func according(text: String) {
+        #expect(speakers(text) == ["Anna Berg"])
+    }
+
+    @Test("A headline may give words with a colon alone")
+    func headline() {
+        let text = "Berg: ‘We will not sell the harbour’\nThe mayor, Anna Berg, spoke to the council."
+        #expect(marked(text) == [.direct("We will not sell the harbour", by: "Berg")])
+        #expect(speakers(text) == ["Anna Berg"])
+    }
+
+    @Test("Block quotations belong to whom the line before them names")
+    func block() {
+        let text = """
+            Anna Berg wrote in a letter to the council:
+            “We have waited nine years for this bridge.
+            “We will not wait for a tenth.”
+            The council did not answer.
+            """
+        let found = marked(text)
+        #expect(
+            found.map(\.words) == [
+                ["We have waited nine years for this bridge.", "We will not wait for a tenth."]
+            ])
+        #expect(speakers(text) == ["Anna Berg"])
+    }
+
+    @Test(
+        "Tweets are given to who wrote them",
+        arguments: [
+            "“No ferry today. Sorry!” Anna Berg tweeted on Monday.",
+            "Anna Berg wrote on Twitter: “No ferry today. Sorry!”",
+            "“No ferry today. Sorry!” — Anna Berg (@aberg) May 4, 2016",
+        ])
+    func tweets(text: String) {
+        #expect(marked(text).map(\.words) == [["No ferry today. Sorry!"]])
+        #expect(speakers(text) == ["Anna Berg"])
+    }
+
+    @Test("Words after a colon are not given to the speaker of the sentence before")
+    func ownSentence() {
+        let text =
+            "Anna Berg told the council that “the harbour is closed.” Karl Dahl disagreed: “It is open.”"
+        #expect(speakers(text) == ["Anna Berg", "Karl Dahl"])
+    }
+
+    @Test("Each turn of an interview is given to whom its label names")
+    func interview() {
+        let (text, annotation) = read(
+            """
+            Anna Berg runs the harbour of Hamburg. She met our reporter on Monday.
+            Reporter: Will the ferry stop this year?
+            Anna Berg: It will not stop before June.
+            Reporter: Why not?
+            Anna Berg: Nobody has asked us to stop it.
+            """)
+        let found = annotation.quotations.filter { $0.reason.rule == "interview" }
+        #expect(
+            found.map { $0.speakerRange.map { text[$0] } } == [
+                "Reporter", "Anna Berg", "Reporter", "Anna Berg",
+            ])
+        #expect(found.map(\.speaker?.rawValue) == [nil, "person/anna-berg", nil, "person/anna-berg"])
+        #expect(found.map { text[$0.spans[0]] }[1] == "It will not stop before June.")
+    }
+
+    @Test("A list of facts is no interview")
+    func facts() {
+        let (_, annotation) = read("Place: Hamburg harbour\nPrice: ten crowns\nOpen: from May to June")
+        #expect(annotation.quotations.allSatisfy { $0.reason.rule != "interview" })
     }
 }
