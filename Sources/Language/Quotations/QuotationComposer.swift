@@ -94,7 +94,7 @@ struct QuotationComposer {
                 let source = tagged[index - 1].attribution.source,
                 page.sentenceOf[before.lowerBound] == page.sentenceOf[cue.lowerBound],
                 page.outermost[before.lowerBound] == page.outermost[cue.lowerBound],
-                source.upperBound <= before.lowerBound,
+                source.upperBound <= before.lowerBound, before.lowerBound < cue.lowerBound,
                 Lexis.joining.contains(page.keys[cue.lowerBound - 1])
                     || page.shapes[cue.lowerBound - 1] == .comma
             else { continue }

@@ -65,6 +65,11 @@ private func speakers(_ text: String) -> [String?] {
         #expect(marked(text) == [.direct("The harbour is closed,", by: "Anna Berg")])
     }
 
+    @Test("A table of figures, whose first word may be taken for a cue, is read")
+    func figures() {
+        #expect(read("Shr nil vs one ct").annotation.entities.isEmpty)
+    }
+
     @Test("The verb may follow the speaker")
     func sourceThenVerb() {
         let text = "“We will open the bridge in May,” Anna Berg said."
