@@ -149,7 +149,8 @@ extension Action {
         Action(.copyPlain, "Y", in: .panes, .taking, "Copy without citation"),
         Action(.edit, "e", in: .panes, .taking, "Open the article's file in $EDITOR"),
         Action(.browse, "O", in: .panes, .taking, "Open the article's file in $BROWSER"),
-        Action(.export, "E", in: .panes, .taking, "Export what is shown to a file: .md, .csv, .json"),
+        Action(
+            .export, "E", in: .panes, .taking, "Export what is shown to a file: .md, .csv, .json, .graphml"),
     ]
 
     private static let judging = [

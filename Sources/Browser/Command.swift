@@ -79,7 +79,19 @@ public enum Request: Sendable, Hashable {
         case articles(Query)
         /// All that is known of an entity.
         case dossier(Entity.ID)
+        /// The people and groups of some articles, and how they hang together.
+        case graph(GraphScope)
     }
+}
+
+/// Which articles a graph is of.
+public enum GraphScope: Sendable, Hashable {
+    /// Those that pass a query.
+    case articles(Query)
+    /// Those that pass the query of a name, which the graph has whatever else is left out.
+    case name(EntityTally, Query)
+    /// One.
+    case article(Article.ID, title: String)
 }
 
 /// What the library answers.

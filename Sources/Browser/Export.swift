@@ -10,6 +10,8 @@ public struct Export: Sendable, Hashable {
         case csv
         /// For programs: one object.
         case json
+        /// For programs that draw graphs: who hangs together with whom.
+        case graphml
 
         /// The format of a file by its ending; nil where it has none of them.
         public init?(path: String) {
@@ -44,6 +46,8 @@ public struct Export: Sendable, Hashable {
         case table(CrossTable, Query)
         /// The chains between two names.
         case chains(Chains)
+        /// The people and groups of some articles, and how they hang together.
+        case graph(Graph, GraphScope)
     }
 
     /// What the archive is called.
@@ -67,6 +71,7 @@ public struct Export: Sendable, Hashable {
         case .markdown: Array(document.markdown.utf8)
         case .csv: Array(document.csv.utf8)
         case .json: document.json
+        case .graphml: Array(document.graphML.utf8)
         }
     }
 }

@@ -65,7 +65,12 @@ extension Export {
                 facts: [
                     ("archive", .text(archive)), ("from", .text(chains.start.name)),
                     ("to", .text(chains.end.name)),
-                ], sections: [.chains(chains)])
+                ], sections: format == .graphml ? Self.sections(of: Graph(chains)) : [.chains(chains)])
+        case .graph(let graph, let scope):
+            return ExportDocument(
+                title: scope.title ?? archive,
+                facts: [("archive", .text(archive))] + scope.facts + facts(of: graph.cut),
+                sections: Self.sections(of: graph))
         }
     }
 
@@ -217,9 +222,9 @@ extension ExportDocument.Section {
     }
 
     /// Where something stands.
-    private static let placeColumns: [StaticString] = ["title", "publisher", "published", "article"]
+    static let placeColumns: [StaticString] = ["title", "publisher", "published", "article"]
 
-    private static func place(_ passage: Passage) -> [ExportDocument.Value] {
+    static func place(_ passage: Passage) -> [ExportDocument.Value] {
         let article = passage.article
         return [
             .text(article.displayTitle.onOneLine), .text(article.publisher),

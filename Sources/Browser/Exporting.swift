@@ -45,6 +45,7 @@ extension State {
         }
         prompt = nil
         exporting = ExportTarget(path: path, format: format, replaces: open.replaces == path)
+        if format == .graphml, let scope = graphScope { return [ask(.whole(.graph(scope)))] }
         switch place.focus {
         case .list: return [ask(.whole(.articles(place.query)))]
         case .dossier: return place.dossier.map { [ask(.whole(.dossier($0.dossier.id)))] } ?? []
@@ -52,6 +53,23 @@ extension State {
         case .read: return write(place.reading.map { .article($0.annotated, $0.tallies, $0.marks) })
         case .who: return write(place.reading.map { .names($0.annotated, $0.tallies) })
         case .quotes: return write(place.reading.map { .quotations($0.annotated) })
+        }
+    }
+
+    /// Which articles a graph of what is shown is of; nil where chains are shown, which are one.
+    private var graphScope: GraphScope? {
+        switch place.focus {
+        case .list: return .articles(place.query)
+        case .overview:
+            if case .chains = place.overview { return nil }
+            return .articles(place.query)
+        case .dossier:
+            guard let entity = place.dossier?.dossier.entity,
+                let chip = Query.Chip(naming: entity.id.rawValue, entity.kind)
+            else { return nil }
+            return .name(entity, Query([chip]))
+        case .read, .who, .quotes:
+            return place.reading.map { .article($0.article.id, title: $0.article.displayTitle) }
         }
     }
 
@@ -63,6 +81,7 @@ extension State {
             notice = Notice("There is nothing here to export")
             return []
         }
+        if case .graph(let graph, _) = contents { exportRemark = graph.cut.words }
         let export = Export(of: archive, contents, as: target.format)
         return [.write(export, to: target.path, replacing: target.replaces)]
     }
@@ -71,7 +90,9 @@ extension State {
     mutating func take(_ outcome: Writing, of path: String) {
         let isThere = "\(path) is there already"
         switch outcome {
-        case .done: notice = Notice("Written: \(path)")
+        case .done:
+            notice = Notice("Written: \(path)" + (exportRemark.map { " · " + $0 } ?? ""))
+            exportRemark = nil
         case .failed(let words): notice = Notice("\(path): \(words)", isError: true)
         case .isThere where prompt == nil && picker == nil && page == nil:
             openPrompt(.export, path)

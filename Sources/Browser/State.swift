@@ -67,6 +67,8 @@ public struct State: Sendable {
     var returning: Bookmark?
     /// The file that is to be written when all of it has been gathered.
     var exporting: ExportTarget?
+    /// What the file that is being written leaves out, in words.
+    var exportRemark: String?
     /// The article that is followed to, and where in it; nil while articles are opened by the list.
     var follow: Follow?
 

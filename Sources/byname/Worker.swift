@@ -230,11 +230,23 @@ extension Store {
         case .whole(.dossier(let id)):
             guard let dossier = try dossier(of: id) else { throw Vanished(what: "\(id)") }
             return .whole(.dossier(dossier))
+        case .whole(.graph(let scope)):
+            return .whole(.graph(try graph(of: scope, while: isWanted), scope))
         case .search(let words, let query, let order, let limit):
             return .hits(try search(words, under: query, order: order, upTo: limit), of: words)
         case .marks(let id):
             let tags = try tags().sorted { $0.articles > $1.articles }
             return .marks(id, try marks(of: id), tags: tags.map(\.tag))
+        }
+    }
+
+    private func graph(of scope: GraphScope, while isWanted: () -> Bool) throws -> Graph {
+        switch scope {
+        case .articles(let query): return try graph(matching: query, while: isWanted)
+        case .name(let name, let query): return try graph(matching: query, around: name.id, while: isWanted)
+        case .article(let id, _):
+            guard let graph = try graph(in: id) else { throw Vanished(what: "the article \(id)") }
+            return graph
         }
     }
 

@@ -151,7 +151,7 @@ import Testing
     }
 
     @Test(
-        "Both give the same timeline, table, names and neighbours", arguments: 0..<3 as Range<UInt64>)
+        "Both give the same timeline, table, graph, names and neighbours", arguments: 0..<3 as Range<UInt64>)
     func overviews(seed: UInt64) throws {
         var invented = Invented(seed + 70)
         try fill(&invented, 50)
@@ -165,6 +165,10 @@ import Testing
             let table = memory.crossTable(matching: query, upTo: 3)
             #expect(try archive.crossTable(matching: query, upTo: 3) == table, "\(query)")
             together += table.articles.flatMap(\.self).reduce(0, +)
+            let bounds = Graph.Bounds(names: 4, articles: 30, edges: 5)
+            #expect(
+                try archive.graph(matching: query, within: bounds)
+                    == memory.graph(matching: query, within: bounds), "\(query)")
         }
         #expect(together > 50)
         for words in ["berg", "anna b", "organization/red-fleet", "nobody"] {

@@ -104,6 +104,7 @@ struct Reader {
         case .marks(let id): return .marks(id, notebook.marks(of: id), tags: notebook.tags().map(\.tag))
         case .whole(.articles(let query)): return .whole(.articles(summaries(query), query))
         case .whole(.dossier(let id)): return dossier(id).map { .whole(.dossier($0)) }
+        case .whole(.graph(let scope)): return .whole(.graph(graph(of: scope), scope))
         }
     }
 }
@@ -170,6 +171,26 @@ extension Reader {
             }
         }
         return Chains(from: start, to: end, direct.isEmpty ? through : direct, isComplete: true)
+    }
+
+    /// The people and groups of some articles, named together where a block has both.
+    private func graph(of scope: GraphScope) -> Graph {
+        let some: [AnnotatedArticle] =
+            switch scope {
+            case .articles(let query), .name(_, let query):
+                summaries(query).compactMap { row in articles.first { $0.id == row.id } }
+            case .article(let id, _): articles.filter { $0.id == id }
+            }
+        let names = tallies(in: some).filter { $0.kind == .person || $0.kind == .organization }
+        var gathering = GraphGathering(between: names)
+        for article in some {
+            gathering.add(article) { range in
+                article.article.blocks.first { $0.range.contains(range.lowerBound) }?.range ?? range
+            } passage: {
+                article.passage($0)
+            }
+        }
+        return gathering.graph(upTo: 100)
     }
 
     private func tally(
