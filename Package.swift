@@ -93,11 +93,16 @@ let package = Package(
             ]),
         tests("Library", ["Library", "Archive", "Articles", "TestSupport"]),
         tests("Screen", ["Screen"]),
-        tests("Browser", ["Browser", "Articles", "Screen"], reading: ["Screens"]),
+        tests("Browser", ["Browser", "Articles", "Screen", "TestSupport"], reading: ["Screens"]),
         tests("Console", ["Console", "Screen"]),
         tests("Training", ["Training", "Language", "Articles"]),
         tests("Extract", ["byname"]),
-        tests("Program", ["byname", "Browser", "Screen", "Articles"]),
+        tests(
+            "Program",
+            [
+                "byname", "Browser", "Screen", "Articles", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         tests("Layering", []),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: careful),
         tests("Terminal", ["byname", "CPseudoTerminal"]),

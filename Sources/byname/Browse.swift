@@ -17,7 +17,8 @@ struct Browse: ParsableCommand {
         abstract: "Browse articles by the people and groups in them.")
 
     @Argument(
-        help: ArgumentHelp("Files and folders of articles (default: the current folder).", valueName: "path"))
+        help: ArgumentHelp("Files and folders of articles (default: the current folder).", valueName: "path"),
+        completion: .file())
     var paths: [String] = []
 
     @OptionGroup var archive: ArchiveOption

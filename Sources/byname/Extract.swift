@@ -24,7 +24,11 @@ struct Extract: ParsableCommand {
             nothing could be read at all.
             """)
 
-    @Argument(help: "Files, folders, or - for JSON lines on standard input (the default in a pipe).")
+    @Argument(
+        help: ArgumentHelp(
+            "Files, folders, or - for JSON lines on standard input (the default in a pipe).",
+            valueName: "path"),
+        completion: .file())
     var paths: [String] = []
 
     @Option(name: .shortAndLong, help: "How many articles to work on at once (default: one a core).")

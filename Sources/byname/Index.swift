@@ -25,7 +25,7 @@ struct Index: ParsableCommand {
             archive cannot be written.
             """)
 
-    @Argument(help: "Files and folders.")
+    @Argument(help: ArgumentHelp("Files and folders.", valueName: "path"), completion: .file())
     var paths: [String]
 
     @OptionGroup var archive: ArchiveOption
@@ -91,7 +91,7 @@ struct ArchiveOption: ParsableArguments {
         name: .customLong("archive"),
         help: ArgumentHelp(
             "The archive's file (default: one that belongs to the paths, in $XDG_DATA_HOME/byname).",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var file: String?
 }
 

@@ -27,7 +27,7 @@ struct Search: ParsableCommand {
     @Argument(help: "The filter.")
     var filter: String
 
-    @Argument(help: "Files and folders to search.")
+    @Argument(help: ArgumentHelp("Files and folders to search.", valueName: "path"), completion: .file())
     var paths: [String] = []
 
     @OptionGroup var archive: ArchiveOption

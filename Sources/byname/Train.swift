@@ -10,16 +10,19 @@ struct Train: ParsableCommand {
             kind one of person, organization, place, nationality, other.
             """)
 
-    @Option(help: "The directory of the data: names/, lexicons/, gazetteers/, clusters/.")
+    @Option(
+        help: "The directory of the data: names/, lexicons/, gazetteers/, clusters/.", completion: .directory)
     var data: String
 
-    @Option(name: .long, help: "A file of your own marked articles; may be given more than once.")
+    @Option(
+        name: .long, help: "A file of your own marked articles; may be given more than once.",
+        completion: .file())
     var names: [String] = []
 
-    @Option(name: .shortAndLong, help: "Where to write the model.")
+    @Option(name: .shortAndLong, help: "Where to write the model.", completion: .file())
     var output: String?
 
-    @Option(help: "Measure a model that is there instead of training one.")
+    @Option(help: "Measure a model that is there instead of training one.", completion: .file())
     var model: String?
 
     @Option(help: "How many features to keep.")
@@ -43,7 +46,8 @@ struct Train: ParsableCommand {
     @Flag(help: "Use the articles that a program marked too.")
     var silver = false
 
-    @Option(help: "A file of marked articles to measure on; may be given more than once.")
+    @Option(
+        help: "A file of marked articles to measure on; may be given more than once.", completion: .file())
     var measure: [String] = []
 
     func run() throws {

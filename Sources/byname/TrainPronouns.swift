@@ -12,10 +12,12 @@ struct TrainPronouns: ParsableCommand {
             each offset in code points.
             """)
 
-    @Option(help: "The directory of the data: identity/gap.train.jsonl, identity/gum.train.jsonl.")
+    @Option(
+        help: "The directory of the data: identity/gap.train.jsonl, identity/gum.train.jsonl.",
+        completion: .directory)
     var data: String
 
-    @Option(name: .shortAndLong, help: "Where to write the weights.")
+    @Option(name: .shortAndLong, help: "Where to write the weights.", completion: .file())
     var output: String?
 
     @Option(help: "How often to go through all articles.")
@@ -24,7 +26,7 @@ struct TrainPronouns: ParsableCommand {
     @Option(help: "Hold one article in so many out of the training, to measure on it; 0 for none.")
     var heldOut = 0
 
-    @Option(help: "Pairs that are not trained on, to measure on.")
+    @Option(help: "Pairs that are not trained on, to measure on.", completion: .file())
     var measure: String?
 
     func run() throws {

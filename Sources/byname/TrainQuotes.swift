@@ -11,16 +11,18 @@ struct TrainQuotes: ParsableCommand {
             [start,end] in code points.
             """)
 
-    @Option(help: "The directory of the data: quotes/polnear.train.jsonl, clusters/word2vec-kmeans.tsv.")
+    @Option(
+        help: "The directory of the data: quotes/polnear.train.jsonl, clusters/word2vec-kmeans.tsv.",
+        completion: .directory)
     var data: String
 
-    @Option(name: .shortAndLong, help: "Where to write the model.")
+    @Option(name: .shortAndLong, help: "Where to write the model.", completion: .file())
     var output: String?
 
-    @Option(help: "Marked articles to read; what is found is written as JSON lines.")
+    @Option(help: "Marked articles to read; what is found is written as JSON lines.", completion: .file())
     var read: String?
 
-    @Option(help: "The model to read with (default: the one in the program).")
+    @Option(help: "The model to read with (default: the one in the program).", completion: .file())
     var model: String?
 
     @Option(help: "A group of features to leave out, to see what it brings; may be given more than once.")

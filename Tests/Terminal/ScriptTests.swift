@@ -58,6 +58,23 @@ struct ScriptTests {
         #expect(lines.last?.hasPrefix("Error: ") == true)
     }
 
+    @Test(
+        "bash completes commands, options, what an option takes, and files where the browser is meant",
+        arguments: [
+            ("byname se", "search seeds"), ("byname --th", "--theme"), ("byname --theme d", "dark"),
+            ("byname seeds/../se", "seeds/../seeds"), ("byname index --ag", "--again"),
+            ("byname search -l ''", ""), ("byname x --archive script/to", "script/tour"),
+        ])
+    func completion(line: String, expected: String) throws {
+        let script = """
+            cd "$seeds/.."; . docs/completions/byname.bash; COMP_WORDS=(\(line)); \
+            COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _byname; echo "${COMPREPLY[*]}"
+            """
+        let (ending, lines) = try run("bash -c '\(script.replacing("'", with: "'\\''"))'")
+        #expect(ending == .status(0))
+        #expect(lines == (expected.isEmpty ? [] : [expected]))
+    }
+
     @Test("Commands without a screen or plain lines make no sense")
     func commandsOnScreen() throws {
         #expect(try run("\"$byname\" -c gg \"$seeds\"").ending == .status(2))
