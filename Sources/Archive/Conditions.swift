@@ -179,13 +179,21 @@ extension Conditions.Appearing {
             "EXISTS (SELECT 1 FROM appearance WHERE entity = ? AND article = key\(actsTest))",
             [entities.first])
         if entities.count != 1 {
+            // With `+`, the dozen entities of the article are looked up among thousands, not those in the article.
             test = Piece(
                 """
-                EXISTS (SELECT 1 FROM appearance WHERE article = key
-                AND entity IN (SELECT value FROM json_each(?))\(actsTest))
+                EXISTS (SELECT 1 FROM appearance INDEXED BY appearanceByArticle WHERE article = key
+                AND \(kindTest)+entity IN (SELECT value FROM json_each(?))\(actsTest))
                 """, [Conditions.json(entities)])
         }
         return words.map { .any([test, Conditions.test(ofWords: $0)]) } ?? test
+    }
+
+    /// That an entity is of the one kind that all are of; nothing where they are of several.
+    private var kindTest: String {
+        let kinds = Set(entities.map(EntityKey.kind))
+        guard kinds.count == 1, let kind = kinds.first else { return "" }
+        return EntityKey.isOfKind(kind, "entity") + " AND "
     }
 
     private var actsTest: String { acts.isEmpty ? "" : " AND acts & \(acts.rawValue)" }

@@ -10,10 +10,13 @@ public struct Digest: Sendable {
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
 
-    /// Goes on with more bytes.
-    public mutating func add(_ bytes: [UInt8]) {
+    /// Goes on with more bytes: those of a whole file, so not by way of any sequence.
+    public mutating func add(_ bytes: ArraySlice<UInt8>) {
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
+
+    /// Goes on with more bytes.
+    public mutating func add(_ bytes: [UInt8]) { add(bytes[...]) }
 
     /// The number.
     public var value: Int64 { Int64(bitPattern: hash) }

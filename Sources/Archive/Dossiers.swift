@@ -8,11 +8,48 @@ extension Archive {
     }
 
     /// What is known of one entity, each list of it cut after so many; nil where there is none of that id.
+    ///
+    /// Whom it is seen with is counted in its newest 20,000 articles, so that the dossier of one who is in more takes no
+    /// longer; in all where no list is to be cut.
     public func dossier(of id: Entity.ID, upTo limit: Int) throws -> Dossier? {
+        try dossier(of: id, upTo: limit, countingInNewest: limit == .max ? .max : 20_000)
+    }
+
+    /// The same, with the number of articles in which company is counted.
+    func dossier(of id: Entity.ID, upTo limit: Int, countingInNewest newest: Int) throws -> Dossier? {
         try read { db in
             let sql = "SELECT key, id, name, articles, mentions FROM entity WHERE id = ?"
             guard let row = try db.row(sql, [id.rawValue]) else { return nil }
-            return try DossierMaker(EntityTally(row), key: row[0], limit: limit, of: self, in: db).dossier()
+            let entity = EntityTally(row)
+            let company = try Company(of: row[0], inNewest: newest, in: db)
+            var dossier = try DossierMaker(entity, key: row[0], company, limit: limit, of: self, in: db)
+                .dossier()
+            if entity.here > newest { dossier.countedInNewest = newest }
+            return dossier
+        }
+    }
+}
+
+/// In how many of an entity's newest articles another is.
+private struct Company {
+    /// By name, noun or pronoun.
+    var together: [Int64: Int] = [:]
+    /// By name.
+    var named: [Int64: Int] = [:]
+
+    init(of entity: Int64, inNewest newest: Int, in db: Database) throws {
+        // Up to millions of them: so the entity and whether it is named are one number.
+        let numbers = try db.numbers(
+            """
+            SELECT other.entity << 1 | (other.mentions > 0)
+            FROM (SELECT article FROM appearance WHERE entity = ? ORDER BY article LIMIT ?) AS own
+            CROSS JOIN appearance AS other ON other.article = own.article
+            """, [entity, newest])
+        var counts: [Int64: Int] = [:]
+        while let number = try numbers.next() { counts[number, default: 0] += 1 }
+        for (number, count) in counts {
+            together[number >> 1, default: 0] += count
+            if number & 1 == 1, number >> 1 != entity { named[number >> 1] = count }
         }
     }
 }
@@ -26,34 +63,16 @@ private struct DossierMaker {
     private let db: Database
     private let company: Company
 
-    /// In how many of the entity's articles another is.
-    private struct Company {
-        /// By name, noun or pronoun.
-        var together: [Int64: Int] = [:]
-        /// By name.
-        var named: [Int64: Int] = [:]
-
-        init(of entity: Int64, in db: Database) throws {
-            let rows = try db.rows(
-                """
-                SELECT other.entity, other.mentions FROM appearance AS own
-                CROSS JOIN appearance AS other ON other.article = own.article WHERE own.entity = ?
-                """, [entity])
-            while let row = try rows.next() {
-                let other: Int64 = row[0]
-                together[other, default: 0] += 1
-                if row[1] as Int > 0, other != entity { named[other, default: 0] += 1 }
-            }
-        }
-    }
-
-    init(_ entity: EntityTally, key: Int64, limit: Int, of archive: Archive, in db: Database) throws {
+    init(
+        _ entity: EntityTally, key: Int64, _ company: Company, limit: Int, of archive: Archive,
+        in db: Database
+    ) {
         self.entity = entity
         self.key = key
         self.limit = limit
         self.archive = archive
         self.db = db
-        company = try Company(of: key, in: db)
+        self.company = company
     }
 
     func dossier() throws -> Dossier {
@@ -65,7 +84,9 @@ private struct DossierMaker {
             articles: try Archive.summaries(
                 Piece(
                     "SELECT article AS key FROM appearance WHERE entity = ? ORDER BY article LIMIT ?",
-                    [key, limit]), in: db))
+                    [key, limit]), in: db),
+            timeline: try Archive.timeline(
+                of: Piece("SELECT article AS key FROM appearance WHERE entity = ?", [key]), in: db))
     }
 
     private func seen(_ kinds: Set<Entity.Kind>) throws -> [EntityTally] {

@@ -5,21 +5,45 @@ import GRDB
 ///
 /// One condition leads, the one that leaves fewest articles, and is walked in the order of its index; the others are
 /// looked up for each article on the way. So a page of a long list costs no more than a page.
+///
+/// The articles of many entities have no index in whose order they could be walked: all of them would have to be
+/// found and sorted for the first row. Where they are many, and a page is wanted, the list itself is walked instead.
 struct Filter {
+    /// What the statement is run for.
+    enum Extent {
+        /// Some rows of its beginning.
+        case page
+        /// All rows.
+        case whole
+    }
+
     /// The statement, whose one column is `key`, and its values.
     let statement: Piece
 
     /// Up to how many articles of an entity each is rather asked for the words than each with the words for the entity.
     private static let fewArticles = 5_000
 
-    init(_ query: Query, in db: Database) throws {
+    /// How many appearances of several entities are rather sorted than met on a walk through the list: so many, or such
+    /// a part of the list.
+    struct Sortable {
+        var appearances = 20_000
+        var part = 16
+    }
+
+    init(
+        _ query: Query, _ extent: Extent = .whole, sorting sortable: Sortable = Sortable(), in db: Database
+    ) throws {
         var conditions = try Conditions(query, in: db)
         let leader = conditions.entities.indices
             .filter { !conditions.entities[$0].negated }
             .min { conditions.entities[$0].articles < conditions.entities[$1].articles }
         let source: Piece
         if let leader, conditions.words == nil || conditions.entities[leader].articles <= Self.fewArticles {
-            source = conditions.entities.remove(at: leader).source
+            if try sortable.isExceeded(by: conditions.entities[leader], for: extent, in: db) {
+                source = Piece("SELECT key FROM article")
+            } else {
+                source = conditions.entities.remove(at: leader).source
+            }
         } else if let words = conditions.words {
             source = Conditions.source(ofWords: words)
             conditions.words = nil
@@ -32,6 +56,17 @@ struct Filter {
     /// How many articles pass.
     func count(in db: Database) throws -> Int {
         try db.count("SELECT count(*) FROM (\(statement.sql))", statement.values)
+    }
+}
+
+extension Filter.Sortable {
+    /// Whether a walk through the list meets the articles of some entities sooner than they are found and sorted.
+    fileprivate func isExceeded(
+        by appearing: Conditions.Appearing, for extent: Filter.Extent, in db: Database
+    ) throws -> Bool {
+        guard appearing.entities.count > 1, appearing.articles > appearances else { return false }
+        return appearing.articles > (try db.count("SELECT count(*) FROM article"))
+            / (extent == .page ? part : 1)
     }
 }
 

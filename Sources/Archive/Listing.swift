@@ -16,7 +16,7 @@ extension Archive {
     /// The given rows of `articles(matching:)`; fewer where the list ends.
     public func articles(matching query: Query, rows: Range<Int>) throws -> [ArticleSummary] {
         try read { db in
-            let filter = try Filter(query, in: db).statement
+            let filter = try Filter(query, rows.upperBound == .max ? .whole : .page, in: db).statement
             let page = Piece("\(filter.sql) LIMIT ? OFFSET ?", filter.values + [rows.count, rows.lowerBound])
             return try Self.summaries(page, in: db)
         }

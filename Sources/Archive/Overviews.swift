@@ -16,22 +16,24 @@ extension Archive {
 
     /// How many articles that pass a query are of each month.
     public func timeline(matching query: Query) throws -> Timeline {
-        try read { db in
-            let filter = try Filter(query, in: db).statement
-            let rows = try db.rows(
-                "SELECT \(ArticleKey.month) AS month, count(*) FROM (\(filter.sql)) GROUP BY month ORDER BY month",
-                filter.values)
-            var timeline = Timeline()
-            while let row = try rows.next() {
-                let month: Int = row[0]
-                if let period = Day(year: month / 100, month: month % 100) {
-                    timeline.bars.append(Timeline.Bar(period, articles: row[1]))
-                } else {
-                    timeline.undated += row[1] as Int
-                }
+        try read { db in try Self.timeline(of: Filter(query, in: db).statement, in: db) }
+    }
+
+    /// How many of the articles whose keys a statement gives are of each month.
+    static func timeline(of keys: Piece, in db: Database) throws -> Timeline {
+        let rows = try db.rows(
+            "SELECT \(ArticleKey.month) AS month, count(*) FROM (\(keys.sql)) GROUP BY month ORDER BY month",
+            keys.values)
+        var timeline = Timeline()
+        while let row = try rows.next() {
+            let month: Int = row[0]
+            if let period = Day(year: month / 100, month: month % 100) {
+                timeline.bars.append(Timeline.Bar(period, articles: row[1]))
+            } else {
+                timeline.undated += row[1] as Int
             }
-            return timeline
         }
+        return timeline
     }
 
     /// In how many articles that pass a query the people and the groups that these mention most are named together.

@@ -14,6 +14,13 @@ extension Database {
         try Row.fetchCursor(cachedStatement(sql: sql), arguments: StatementArguments(values))
     }
 
+    /// The numbers that a statement of one column gives, one after another: several times as fast as rows.
+    func numbers(
+        _ sql: String, _ values: [(any DatabaseValueConvertible)?] = []
+    ) throws -> FastDatabaseValueCursor<Int64> {
+        try Int64.fetchCursor(cachedStatement(sql: sql), arguments: StatementArguments(values))
+    }
+
     /// The first row that a statement gives.
     func row(_ sql: String, _ values: [(any DatabaseValueConvertible)?] = []) throws -> Row? {
         try Row.fetchOne(cachedStatement(sql: sql), arguments: StatementArguments(values))

@@ -162,14 +162,19 @@ public struct Dossier: Sendable, Hashable, Identifiable {
     public var quotesAbout: [Saying]
     /// The articles that mention it, newest first.
     public var articles: [ArticleSummary]
+    /// In how many of its newest articles `seenWith`, `places` and every other `here` were counted; nil for all of them.
+    public var countedInNewest: Int?
+    /// How all the articles that mention it are spread over time.
+    public var timeline: Timeline
 
     /// The entity's id.
     public var id: Entity.ID { entity.id }
 
-    /// A dossier of its parts.
+    /// A dossier of its parts; where no timeline is given, it is that of the articles.
     public init(
         entity: EntityTally, aliases: [String], roles: [DatedRole], ties: [Tie], seenWith: [EntityTally],
-        places: [EntityTally], quotesBy: [Saying], quotesAbout: [Saying], articles: [ArticleSummary]
+        places: [EntityTally], quotesBy: [Saying], quotesAbout: [Saying], articles: [ArticleSummary],
+        countedInNewest: Int? = nil, timeline: Timeline? = nil
     ) {
         self.entity = entity
         self.aliases = aliases
@@ -180,6 +185,8 @@ public struct Dossier: Sendable, Hashable, Identifiable {
         self.quotesBy = quotesBy
         self.quotesAbout = quotesAbout
         self.articles = articles
+        self.countedInNewest = countedInNewest
+        self.timeline = timeline ?? Timeline(of: articles.map(\.published))
     }
 }
 

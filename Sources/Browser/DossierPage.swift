@@ -33,7 +33,7 @@ struct DossierPage: Sendable {
     var scroll = Scroll()
 
     /// After how many lines each list is cut at first: what opens at once, of whomever.
-    static let firstLimit = 200
+    static let firstLimit = 60
 
     init(_ dossier: Dossier, upTo limit: Int = .max, width: Int) {
         self.dossier = dossier
@@ -109,7 +109,7 @@ struct DossierPage: Sendable {
     }
 
     private mutating func addRows() {
-        if dossier.articles.contains(where: { $0.published != nil }) { rows.append(.timeline) }
+        if !dossier.timeline.bars.isEmpty { rows.append(.timeline) }
         add("Also known as", dossier.aliases.indices.map { .alias($0) })
         add("Roles", dossier.roles.indices.map { .role($0) }) { page, number in
             page.dossier.roles[number].passage.sentence
@@ -124,20 +124,21 @@ struct DossierPage: Sendable {
         add("Groups", groups.map { .tie($0) }, numbers: groups, sentence)
         add("Quotes", dossier.quotesBy.indices.map { .quoteBy($0) })
         add("Quotes about", dossier.quotesAbout.indices.map { .quoteAbout($0) })
-        add("Seen with", dossier.seenWith.indices.map { .seenWith($0) })
-        add("Places", dossier.places.indices.map { .place($0) })
+        let newest = dossier.countedInNewest.map { " in its newest \($0) articles" } ?? ""
+        add("Seen with", note: newest, dossier.seenWith.indices.map { .seenWith($0) })
+        add("Places", note: newest, dossier.places.indices.map { .place($0) })
         add("Articles", dossier.articles.indices.map { .article($0) })
     }
 
     /// Adds a section of links; under each the sentence behind it, where there is one.
     private mutating func add(
-        _ heading: String, _ items: [Item], numbers: [Int]? = nil,
+        _ heading: String, note: String = "", _ items: [Item], numbers: [Int]? = nil,
         _ sentence: ((DossierPage, Int) -> String)? = nil
     ) {
         guard !items.isEmpty else { return }
         if !rows.isEmpty { rows.append(.blank) }
         // Where there may be more it says so; they come when one gets there.
-        rows.append(.heading("\(heading) \(items.count)\(isCut(items[0]) ? "+" : "")"))
+        rows.append(.heading("\(heading) \(items.count)\(isCut(items[0]) ? "+" : "")\(note)"))
         for (number, item) in items.enumerated() {
             links.append(rows.count)
             rows.append(.link(item))
@@ -158,15 +159,6 @@ struct DossierPage: Sendable {
     /// The rows of a quotation's words after its first.
     private func rest(of saying: Dossier.Saying) -> [String] {
         saying.shownWords.broken(to: width - 4, atMost: QuoteRows.most)
-    }
-}
-
-extension DossierPage {
-    /// When it is written about, as far as its articles are there.
-    func timeline(width: Int) -> String {
-        let isCut = dossier.articles.count >= limit
-        let head = isCut ? "The newest \(dossier.articles.count): " : ""
-        return head + Sparkline(dossier.articles, width: max(1, width - head.count)).words
     }
 }
 

@@ -20,7 +20,7 @@ extension State {
             case .blank: break
             case .heading(let words): frame.draw(words, in: row, .heading)
             case .timeline:
-                frame.draw(page.timeline(width: row.width), in: row, Style(.accent))
+                frame.draw(Sparkline(page.dossier.timeline, width: row.width).words, in: row, Style(.accent))
             case .more(let words):
                 let deeper = Rect(
                     column: indented.column + 2, row: row.row, width: max(0, indented.width - 2), height: 1)

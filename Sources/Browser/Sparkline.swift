@@ -6,9 +6,8 @@ struct Sparkline: Sendable, Hashable {
     let words: String
 
     /// The bars for the articles that have a date, over at most a width.
-    init(_ articles: [ArticleSummary], width: Int) {
-        let days = articles.compactMap(\.published)
-        guard let first = days.min(), let last = days.max() else {
+    init(_ timeline: Timeline, width: Int) {
+        guard let first = timeline.bars.first?.period, let last = timeline.bars.last?.period else {
             words = ""
             return
         }
@@ -24,8 +23,10 @@ struct Sparkline: Sendable, Hashable {
         let span = isMonthly ? 1 : (years + room - 1) / room
         let bars = isMonthly ? months : (years + span - 1) / span
         var counts = Array(repeating: 0, count: bars)
-        for day in days {
-            counts[isMonthly ? Self.month(day) - Self.month(first) : (day.year - first.year) / span] += 1
+        for bar in timeline.bars {
+            let (day, articles) = (bar.period, bar.articles)
+            counts[isMonthly ? Self.month(day) - Self.month(first) : (day.year - first.year) / span] +=
+                articles
         }
         let most = counts.max() ?? 1
         let heights = Array("▁▂▃▄▅▆▇█")

@@ -56,6 +56,44 @@ import Testing
         #expect(answered > 50, "the queries have to tell the articles apart")
     }
 
+    @Test("A walk through the list gives the articles of many entities as sorting them does")
+    func walk() throws {
+        var invented = Invented(9)
+        try fill(&invented, 60)
+        let always = Filter.Sortable(appearances: 0, part: 1_000)
+        var walked = 0
+        for _ in 0..<200 {
+            let query = invented.query()
+            try archive.read { db in
+                let sorted = try Filter(query, in: db).statement
+                let walk = try Filter(query, .page, sorting: always, in: db).statement
+                if walk.sql != sorted.sql { walked += 1 }
+                let keys = try db.keys(sorted.sql, sorted.values)
+                #expect(try db.keys(walk.sql, walk.values) == keys, "\(query)")
+            }
+        }
+        #expect(walked > 5, "some queries have to be walked")
+    }
+
+    @Test("Company counted in the newest articles alone says so, and counts those")
+    func companyOfNewest() throws {
+        var invented = Invented(11)
+        try fill(&invented, 60)
+        let most = try #require(try archive.tallies(of: .person, matching: Query()).first)
+        let whole = try #require(try archive.dossier(of: most.id))
+        #expect(whole.countedInNewest == nil)
+        #expect(whole.articles.count > 5)
+        let cut = try #require(try archive.dossier(of: most.id, upTo: .max, countingInNewest: 2))
+        #expect(cut.countedInNewest == 2)
+        #expect(cut.articles == whole.articles, "only company is counted in fewer")
+        let newest = try whole.articles.prefix(2).map { try archive.tallies(in: $0.id) }
+        for company in cut.seenWith {
+            let articles = newest.count { tallies in tallies.contains { $0.id == company.id } }
+            #expect(company.here == articles, "\(company.id)")
+        }
+        #expect(!cut.seenWith.isEmpty)
+    }
+
     @Test(
         "Both obey what a person ruled, and forget it when it is withdrawn", arguments: 0..<3 as Range<UInt64>
     )

@@ -55,6 +55,17 @@ struct DossierTests {
         #expect(reader.screen.contains("Places 2"))
     }
 
+    @Test("Where company was counted in the newest articles alone, the heading says so")
+    func countedInNewest() throws {
+        var dossier = try #require(open("j").state.place.dossier?.dossier)
+        dossier.countedInNewest = 20_000
+        let headings = DossierPage(dossier, width: 80).rows.compactMap { row -> String? in
+            if case .heading(let words) = row { words } else { nil }
+        }
+        #expect(headings.contains("Seen with 4 in its newest 20000 articles"))
+        #expect(headings.contains("Articles 2"))
+    }
+
     @Test("The selected link is in sight with the rows that belong to it, at any height", arguments: 3...24)
     func inSight(height: Int) {
         var reader = open("j", width: 80, height: height + 4)
@@ -124,13 +135,12 @@ struct DossierTests {
     )
     func sparkline() {
         let days = ["2019-11-04", "2019-11-09", "2020-02-17"]
-        let articles = days.map { ArticleSummary(id: .init($0), displayTitle: "", published: Day($0)) }
-        #expect(Sparkline(articles, width: 80).words == "2019-11 █  ▄ 2020-02  by month")
-        #expect(Sparkline([articles[0]], width: 80).words == "2019-11")
-        #expect(Sparkline([], width: 80).words.isEmpty)
-        let century = (1900..<2000).map {
-            ArticleSummary(id: .init("\($0)"), displayTitle: "", published: Day(year: $0))
-        }
+        #expect(
+            Sparkline(Timeline(of: days.map { Day($0) }), width: 80).words == "2019-11 █  ▄ 2020-02  by month"
+        )
+        #expect(Sparkline(Timeline(of: [Day(days[0])]), width: 80).words == "2019-11")
+        #expect(Sparkline(Timeline(of: [nil]), width: 80).words.isEmpty)
+        let century = Timeline(of: (1900..<2000).map { Day(year: $0) })
         #expect(Width.of(Sparkline(century, width: 60).words) <= 60)
         #expect(Sparkline(century, width: 60).words.hasSuffix("by 3 years"))
         #expect(Sparkline(century, width: 130).words.hasSuffix("by year"))
