@@ -88,7 +88,7 @@ let package = Package(
         tests(
             "Archive",
             [
-                "Archive", "Articles", "Library", "TestSupport", "byname",
+                "Archive", "Articles", "Language", "Library", "TestSupport", "byname",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests("Library", ["Library", "Archive", "Articles", "TestSupport"]),

@@ -48,7 +48,7 @@ struct Trait: Hashable {
 /// What one article adds to the tables that are searched.
 struct Contribution {
     /// What an article says of one entity.
-    struct Appearance {
+    struct Appearance: Equatable {
         var kind: Entity.Kind
         /// How often it is mentioned by name.
         var mentions = 0
@@ -68,9 +68,14 @@ struct Contribution {
     private(set) var speakers: [UInt8] = []
 
     init(_ annotated: AnnotatedArticle) {
-        addEntities(of: annotated.annotation)
-        addActs(of: annotated.annotation)
+        self.init(namesIn: annotated.annotation)
         addWords(of: annotated)
+    }
+
+    /// What it adds about its entities alone.
+    init(namesIn annotation: Annotation) {
+        addEntities(of: annotation)
+        addActs(of: annotation)
     }
 
     private mutating func addEntities(of annotation: Annotation) {

@@ -62,7 +62,6 @@ extension Archive {
             try db.run(
                 "INSERT OR REPLACE INTO ruling(verdict, one, other) VALUES (?, ?, ?)",
                 [ruling.verdict.rawValue, ruling.one.rawValue, ruling.other.rawValue])
-            try db.becomeUnidentified()
         }
     }
 
@@ -72,7 +71,6 @@ extension Archive {
             try db.run(
                 "DELETE FROM ruling WHERE verdict = ? AND one = ? AND other = ?",
                 [ruling.verdict.rawValue, ruling.one.rawValue, ruling.other.rawValue])
-            try db.becomeUnidentified()
         }
     }
 

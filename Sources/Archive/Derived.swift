@@ -24,29 +24,62 @@ struct Derived {
     private let db: Database
     private var changes: [Entity.ID: Change] = [:]
     private var rows: [Row] = []
+    /// The articles that something was added of and is not written yet.
+    private var pending: Set<Int64> = []
     private var words: [(article: Int64, contribution: Contribution)] = []
 
     init(_ db: Database) { self.db = db }
 
     /// Adds what an article contributes.
     mutating func add(_ contribution: Contribution, of article: Int64) {
-        count(contribution, by: 1)
-        for (id, appearance) in contribution.appearances {
-            rows.append(Row(entity: id, article: article, appearance: appearance))
-        }
+        add(contribution.appearances, of: article)
         words.append((article, contribution))
     }
 
     /// Takes back what `add` added, in this batch's transaction or one before it.
     mutating func remove(_ contribution: Contribution, of article: Int64) throws {
-        // What this very batch added has to be written before it can be taken back.
-        if rows.contains(where: { $0.article == article }) { try finish() }
-        count(contribution, by: -1)
-        try removeTraits(contribution, of: article)
-        try db.run("DELETE FROM appearance WHERE article = ?", [article])
+        try remove(contribution.appearances, of: article)
         try db.run(
             "INSERT INTO words(words, rowid, text, said, speakers) VALUES ('delete', ?, ?, ?, ?)",
             Self.values(of: contribution, article))
+    }
+
+    /// Changes what an article contributes about its entities.
+    mutating func replace(
+        _ old: Contribution, with new: Contribution, of article: Int64
+    ) throws {
+        let isOther = { (one: [Entity.ID: Contribution.Appearance], other: Contribution) in
+            one.filter { other.appearances[$0.key] != $0.value }
+        }
+        try remove(isOther(old.appearances, new), of: article)
+        add(isOther(new.appearances, old), of: article)
+    }
+
+    private mutating func add(_ appearances: [Entity.ID: Contribution.Appearance], of article: Int64) {
+        count(appearances, by: 1)
+        pending.insert(article)
+        for (id, appearance) in appearances {
+            rows.append(Row(entity: id, article: article, appearance: appearance))
+        }
+    }
+
+    private mutating func remove(
+        _ appearances: [Entity.ID: Contribution.Appearance], of article: Int64
+    ) throws {
+        // What this very batch added has to be written before it can be taken back.
+        if pending.contains(article) { try finish() }
+        count(appearances, by: -1)
+        for (id, appearance) in appearances {
+            guard let entity = try db.key("SELECT key FROM entity WHERE id = ?", [id.rawValue]) else {
+                continue
+            }
+            try db.run("DELETE FROM appearance WHERE entity = ? AND article = ?", [entity, article])
+            for trait in appearance.traits {
+                try db.run(
+                    "DELETE FROM trait WHERE entity = ? AND sort = ? AND digest = ? AND article = ?",
+                    [entity, trait.sort.rawValue, trait.digest, article])
+            }
+        }
     }
 
     /// Writes what was gathered.
@@ -63,20 +96,8 @@ struct Derived {
         try forgetUnmentioned(changes.compactMap { $0.value.articles < 0 ? keys[$0.key] : nil })
         changes = [:]
         rows = []
+        pending = []
         words = []
-    }
-
-    private func removeTraits(_ contribution: Contribution, of article: Int64) throws {
-        for (id, appearance) in contribution.appearances where !appearance.traits.isEmpty {
-            guard let entity = try db.key("SELECT key FROM entity WHERE id = ?", [id.rawValue]) else {
-                continue
-            }
-            for trait in appearance.traits {
-                try db.run(
-                    "DELETE FROM trait WHERE entity = ? AND sort = ? AND digest = ? AND article = ?",
-                    [entity, trait.sort.rawValue, trait.digest, article])
-            }
-        }
     }
 
     private static func values(of contribution: Contribution, _ article: Int64) -> [(
@@ -86,8 +107,8 @@ struct Derived {
         return [article] + words.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private mutating func count(_ contribution: Contribution, by sign: Int) {
-        for (id, appearance) in contribution.appearances {
+    private mutating func count(_ appearances: [Entity.ID: Contribution.Appearance], by sign: Int) {
+        for (id, appearance) in appearances {
             var change = changes[id] ?? Change(kind: appearance.kind)
             change.mentions += sign * appearance.mentions
             change.articles += sign

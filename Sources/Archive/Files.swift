@@ -93,7 +93,6 @@ extension Archive {
     public func take(_ reels: [Reel]) throws(ArchiveError) {
         try change { writing in
             for reel in reels { try writing.take(reel) }
-            try writing.db.becomeUnidentified()
         }
     }
 
@@ -136,6 +135,9 @@ extension Archive {
 
     private static func rename(_ article: String, to name: String, in db: Database) throws {
         try db.run("UPDATE article SET id = ? WHERE id = ?", [name, article])
+        // Who goes by names that are known only there is told by its id.
+        try db.run(
+            "INSERT OR IGNORE INTO unsighted(article) SELECT key FROM article WHERE id = ?", [name])
         for table in ["star", "tag", "note"] {
             try db.run("UPDATE OR REPLACE \(table) SET article = ? WHERE article = ?", [name, article])
         }
@@ -209,7 +211,12 @@ extension Writing {
     private mutating func take(_ taken: Taken, of file: Int64, at path: String) throws {
         switch taken {
         case .article(var entry, let digest):
-            entry.annotated.article.id = try freeID(entry.annotated.article, ofFile: file)
+            let id = try freeID(entry.annotated.article, ofFile: file)
+            if id != entry.annotated.article.id {
+                // Who goes by names that are known only there is told by its id.
+                entry.sightings = nil
+                entry.annotated.article.id = id
+            }
             try put(entry, file: file, digest: digest)
         case .unchanged(let id):
             try db.run("UPDATE article SET file = ? WHERE id = ?", [file, id.rawValue])

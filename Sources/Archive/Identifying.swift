@@ -2,79 +2,118 @@ import Articles
 import GRDB
 
 /// The ids of one archive for what each article calls by ids of its own.
+///
+/// What an article shows of its names is noted when it is kept. Names whose sightings changed are unsettled until it is
+/// decided who goes by them; articles are unnamed until they bear what was decided. Each step is a transaction of its
+/// own, so that it may be stopped at any moment and goes on there.
 extension Archive {
-    /// How many articles are looked at in one turn.
-    private static let turn = 500
+    /// How many articles are gone through in one transaction: for so long, nobody else can write.
+    private static let turn = 100
 
-    /// How often articles or rulings have come since all articles were last named; nil where none has.
-    public var unidentified: Int? {
+    /// Whether all names are decided, and all articles bear what was decided.
+    public var isSettled: Bool {
         get throws(ArchiveError) {
-            try read { db in try db.key("SELECT value FROM state WHERE name = 'unidentified'").map(Int.init) }
+            try read { db in
+                try ["unsighted", "unsettled", "unnamed"].allSatisfy { table in
+                    try db.row("SELECT 1 FROM \(table) LIMIT 1") == nil
+                }
+            }
         }
     }
 
-    /// Hands on every article under its own ids, in the order of the list.
-    ///
-    /// - Parameter isWanted: asked every few articles.
-    /// - Returns: whether all were handed on: false where `isWanted` said no.
-    @discardableResult
-    public func forEachOwn(
-        while isWanted: () -> Bool = { true }, _ body: (AnnotatedArticle) throws -> Void
-    ) throws -> Bool {
-        try forEachTurn(while: isWanted) { kept in
-            for (_, own) in kept { try body(own) }
-        }
-    }
-
-    /// Names every article anew: from what was found in it under its own ids, as the archive calls it.
+    /// Notes what articles show of their names, of those that were kept without it.
     ///
     /// - Parameters:
-    ///   - state: what `unidentified` was when it was decided how to name them; what has come since is left for the
-    ///     next time.
     ///   - isWanted: asked every few articles.
+    ///   - sightings: what an article shows; it comes under its own ids.
+    /// - Returns: whether all were looked at: false where `isWanted` said no.
+    public func see(
+        while isWanted: () -> Bool = { true }, _ sightings: (AnnotatedArticle) throws -> [Sighting]
+    ) throws(ArchiveError) -> Bool {
+        try forEachTurn(of: "unsighted", while: isWanted) { kept, own, writing in
+            try writing.see(sightings(own), in: kept.key)
+        }
+    }
+
+    /// Names every article anew that does not bear what was decided since: from what was found in it under its own ids.
+    ///
+    /// - Parameters:
+    ///   - isWanted: asked every few articles.
+    ///   - naming: an article's annotation under the archive's ids. It is told who goes by a name and is told from
+    ///     namesakes by evidence; nil where that is not decided.
     /// - Returns: whether all were named: false where `isWanted` said no.
-    @discardableResult
-    public func identify(
-        asOf state: Int?, while isWanted: () -> Bool = { true },
-        _ naming: (AnnotatedArticle) throws -> Annotation
-    ) throws -> Bool {
-        let isDone = try forEachTurn(while: isWanted) { kept in
-            let named = try kept.map { ($0.key, try naming($0.own)) }
-            try change { writing in for (key, annotation) in named { try writing.rename(key, to: annotation) }
+    public func name(
+        while isWanted: () -> Bool = { true },
+        _ naming: (AnnotatedArticle, (_ name: String, _ evidence: String) throws -> NamedPerson?) throws ->
+            Annotation
+    ) throws(ArchiveError) -> Bool {
+        var directory = Directory()
+        return try forEachTurn(of: "unnamed", while: isWanted) { kept, own, writing in
+            let db = writing.db
+            let named = try naming(own) { name, evidence in
+                try directory.person(called: name, evidence, in: db)
             }
+            try writing.rename(kept, from: own.annotation, to: named)
         }
-        if isDone {
-            try write { db in
-                try db.run("DELETE FROM state WHERE name = 'unidentified' AND value IS ?", [state])
-            }
-        }
-        return isDone
     }
 
     private func forEachTurn(
-        while isWanted: () -> Bool, _ body: ([(key: Int64, own: AnnotatedArticle)]) throws -> Void
-    ) throws -> Bool {
-        var last: Int64 = -1
+        of table: String, while isWanted: () -> Bool,
+        _ body: (Kept, _ own: AnnotatedArticle, inout Writing) throws -> Void
+    ) throws(ArchiveError) -> Bool {
         while isWanted() {
-            let kept = try read { db in
-                try db.keys("SELECT key FROM article WHERE key > ? ORDER BY key LIMIT \(Self.turn)", [last])
-                    .compactMap { key in try Kept(key, in: db).map { (key, try $0.ownAnnotated()) } }
+            let isDone = try change { writing in
+                let db = writing.db
+                let keys = try db.keys("SELECT article FROM \(table) ORDER BY article LIMIT \(Self.turn)")
+                for key in keys {
+                    if let kept = try Kept(key, in: db) { try body(kept, kept.ownAnnotated(), &writing) }
+                    try db.run("DELETE FROM \(table) WHERE article = ?", [key])
+                }
+                return keys.isEmpty
             }
-            guard let end = kept.last?.0 else { return true }
-            try body(kept)
-            last = end
+            if isDone { return true }
         }
         return false
     }
 }
 
-extension Database {
-    /// Notes that articles have to be named anew.
-    func becomeUnidentified() throws {
-        try run(
+/// Who goes by which name, as it was decided. It keeps the names that were asked for last.
+struct Directory {
+    private struct Known {
+        var name: Int64
+        var plain: String?
+        var isShared: Bool
+        /// The name that is meant, as it is written.
+        var written: String
+    }
+
+    /// How many names are kept: a few megabytes of them.
+    private static let limit = 20_000
+
+    private var known: [String: Known?] = [:]
+
+    mutating func person(called name: String, _ evidence: String, in db: Database) throws -> NamedPerson? {
+        guard let entry = try entry(name, in: db), let plain = entry.plain else { return nil }
+        guard entry.isShared,
+            let row = try db.row(
+                """
+                SELECT slug, label FROM form JOIN showing ON showing.form = form.key
+                WHERE form.name = ? AND mark = ? AND slug IS NOT NULL
+                """, [entry.name, Seen.mark(of: evidence)])
+        else { return NamedPerson(name: entry.written, plain: plain) }
+        return NamedPerson(name: entry.written, plain: plain, slug: row[0], label: row[1])
+    }
+
+    private mutating func entry(_ name: String, in db: Database) throws -> Known? {
+        if let entry = known[name] { return entry }
+        if known.count >= Self.limit { known = [:] }
+        let row = try db.row(
             """
-            INSERT INTO state(name, value) VALUES ('unidentified', 1)
-            ON CONFLICT DO UPDATE SET value = value + 1
-            """)
+            SELECT meant.key, meant.plain, meant.isShared, meant.written
+            FROM name JOIN name meant ON meant.key = coalesce(name.target, name.key) WHERE name.written = ?
+            """, [name])
+        let entry = row.map { Known(name: $0[0], plain: $0[1], isShared: $0[2], written: $0[3]) }
+        known[name] = .some(entry)
+        return entry
     }
 }

@@ -25,8 +25,11 @@ struct Kept {
 
     /// The article with what was found in it, under the archive's ids.
     func annotated() throws(Damage) -> AnnotatedArticle {
-        AnnotatedArticle(try article(), try annotation(in: "annotation"))
+        AnnotatedArticle(try article(), try annotation())
     }
+
+    /// What was found in it, under the archive's ids.
+    func annotation() throws(Damage) -> Annotation { try annotation(in: "annotation") }
 
     /// The article with what was found in it, under its own ids.
     func ownAnnotated() throws(Damage) -> AnnotatedArticle {

@@ -11,7 +11,7 @@ enum Schema {
 
     /// Each step, given a file of the version before it.
     static let steps: [@Sendable (Database) throws -> Void] = [
-        addArticles, addDecisions, addSearch, addRoots, addKeyIndex,
+        addArticles, addDecisions, addSearch, addRoots, addKeyIndex, addNames,
     ]
 
     /// 1: what was read, and where from.
@@ -118,6 +118,60 @@ enum Schema {
     /// 5: the keys without the rows, a tenth of their size: to count them, and to find the row of one.
     private static func addKeyIndex(_ db: Database) throws {
         try db.execute(sql: "CREATE INDEX articleByKey ON article(key)")
+    }
+
+    /// 6: what the articles show of each name, by which it is decided who is who. The articles that are there have
+    /// yet to be looked at for it: that is done in turns, while they are browsed.
+    private static func addNames(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE TABLE name(
+                    key INTEGER PRIMARY KEY,
+                    written TEXT NOT NULL UNIQUE, -- what names that may be one share
+                    lead TEXT,                    -- what leads from an id to it, but for its forms
+                    plain TEXT,                   -- the slug decided for it; null until one is
+                    isShared INTEGER NOT NULL DEFAULT 0,
+                    target INTEGER,               -- the name that it is an alias of; null where it is none
+                    ruled TEXT                    -- the ruled ids that it is shown under, one a line
+                );
+                CREATE INDEX nameByLead ON name(lead) WHERE lead IS NOT NULL;
+                CREATE INDEX nameByTarget ON name(target) WHERE target IS NOT NULL;
+                CREATE INDEX nameRuled ON name(key) WHERE ruled IS NOT NULL;
+                CREATE TABLE form(
+                    key INTEGER PRIMARY KEY,
+                    name INTEGER NOT NULL, written TEXT NOT NULL,
+                    lead TEXT NOT NULL,
+                    UNIQUE(name, written)
+                );
+                CREATE INDEX formByLead ON form(lead);
+                CREATE TABLE showing(             -- what some articles show alike
+                    key INTEGER PRIMARY KEY,
+                    form INTEGER NOT NULL, mark INTEGER NOT NULL,
+                    evidence TEXT NOT NULL,
+                    slug TEXT,                    -- whose it is among those who share the name
+                    label TEXT,
+                    UNIQUE(form, mark)
+                );
+                CREATE TABLE sighting(
+                    showing INTEGER, article INTEGER,
+                    times INTEGER NOT NULL,
+                    PRIMARY KEY(showing, article)
+                ) WITHOUT ROWID;
+                CREATE INDEX sightingByArticle ON sighting(article, showing);
+                CREATE TABLE alias(               -- what an article says to be another name of a name
+                    alias INTEGER, name INTEGER, article INTEGER, form TEXT,
+                    lead TEXT NOT NULL,
+                    PRIMARY KEY(alias, name, article, form)
+                ) WITHOUT ROWID;
+                CREATE INDEX aliasByName ON alias(name, alias);
+                CREATE INDEX aliasByArticle ON alias(article);
+                CREATE INDEX aliasByLead ON alias(lead);
+                CREATE TABLE unsighted(article INTEGER PRIMARY KEY); -- not yet looked at for its names
+                CREATE TABLE unsettled(name INTEGER PRIMARY KEY);    -- to be decided anew
+                CREATE TABLE unnamed(article INTEGER PRIMARY KEY);   -- to be given the ids decided
+                INSERT INTO unsighted SELECT key FROM article;
+                DELETE FROM state WHERE name = 'unidentified';
+                """)
     }
 
     /// Brings a file up to the version of this program, one step a transaction.

@@ -13,11 +13,14 @@ public struct Entry: Sendable {
     public var annotated: AnnotatedArticle
     /// What was found in it under its own ids, where they are others.
     public var own: Annotation?
+    /// What it shows of its names; where it is nil, that is found out when it is decided who is who.
+    public var sightings: [Sighting]?
 
     /// An entry of its parts.
-    public init(_ annotated: AnnotatedArticle, own: Annotation? = nil) {
+    public init(_ annotated: AnnotatedArticle, own: Annotation? = nil, sightings: [Sighting]? = nil) {
         self.annotated = annotated
         self.own = own == annotated.annotation ? nil : own
+        self.sightings = sightings
     }
 }
 
@@ -47,16 +50,21 @@ extension Archive {
 struct Writing {
     let db: Database
     private var derived: Derived
+    private(set) var seen: Seen
     /// The next free place of the days that were written to.
     private var nextKey: [Int64: ArticleKey] = [:]
 
     init(_ db: Database) {
         self.db = db
         derived = Derived(db)
+        seen = Seen(db)
     }
 
-    /// Brings what is searched in step.
-    mutating func finish() throws { try derived.finish() }
+    /// Brings what is searched in step, and what is known of the names.
+    mutating func finish() throws {
+        try derived.finish()
+        try seen.finish()
+    }
 
     /// Keeps an article. One that is there under its id is replaced; where its day stays, so does its place.
     mutating func put(_ entry: Entry, file: Int64? = nil, digest: Int64? = nil) throws {
@@ -81,6 +89,17 @@ struct Writing {
                 entry.own.map { Data(PackedAnnotation.pack($0)) },
             ])
         derived.add(Contribution(entry.annotated), of: key)
+        try see(entry.sightings, in: key)
+    }
+
+    /// Notes what an article shows of its names, in place of what was noted before; nil where it has to be looked at.
+    mutating func see(_ sightings: [Sighting]?, in key: Int64) throws {
+        try seen.remove(key)
+        if let sightings {
+            seen.add(sightings, of: key)
+        } else {
+            try db.run("INSERT INTO unsighted(article) VALUES (?)", [key])
+        }
     }
 
     /// Takes out an article; its key, or nil where there was none.
@@ -98,22 +117,23 @@ struct Writing {
         }
         try db.run("DELETE FROM article WHERE key = ?", [key])
         try db.run("DELETE FROM content WHERE article = ?", [key])
+        try seen.remove(key)
+        try db.run("DELETE FROM unnamed WHERE article = ?", [key])
     }
 
     /// Gives an article that is kept the ids of the archive anew.
-    mutating func rename(_ key: Int64, to annotation: Annotation) throws {
-        guard let kept = try Kept(key, in: db) else { return }
-        let before = try kept.annotated()
-        guard before.annotation != annotation else { return }
-        let own = try kept.ownAnnotated().annotation
-        try derived.remove(Contribution(before), of: key)
+    mutating func rename(_ kept: Kept, from own: Annotation, to annotation: Annotation) throws {
+        let before = try kept.annotation()
+        guard before != annotation else { return }
         try db.run(
             "UPDATE content SET annotation = ?, own = ? WHERE article = ?",
             [
                 Data(PackedAnnotation.pack(annotation)),
-                own == annotation ? nil : Data(PackedAnnotation.pack(own)), key,
+                own == annotation ? nil : Data(PackedAnnotation.pack(own)), kept.key,
             ])
-        derived.add(Contribution(AnnotatedArticle(before.article, annotation)), of: key)
+        // The words that are searched stay: no name stands in them but as the text has it.
+        try derived.replace(
+            Contribution(namesIn: before), with: Contribution(namesIn: annotation), of: kept.key)
     }
 
     private mutating func place(for day: Day?, preferring old: Int64?) throws -> Int64 {

@@ -121,7 +121,8 @@ struct ReadingBatch {
             if !job.again, try job.archive.holds(article.id, of: source.stamp.path, digest: digest) {
                 return .unchanged(article.id)
             }
-            return .article(Entry(AnnotatedArticle(article, job.annotate(article))), digest: digest)
+            return .article(
+                Entry(annotatedAlone: AnnotatedArticle(article, job.annotate(article))), digest: digest)
         } catch {
             return .failed("\(error)")
         }

@@ -122,19 +122,19 @@ import Testing
             }
             return joined
         }
-        try archive.identify(asOf: nil) { joined($0.annotation) }
+        #expect(try archive.see { _ in [] })
+        #expect(try archive.name { own, _ in joined(own.annotation) })
         #expect(try archive.dossier(of: Entity.ID("person/anna-berg")) == nil)
         #expect(try archive.dossier(of: Entity.ID("person/the-bergs")) != nil)
-        var own: [Article.ID: Annotation] = [:]
-        try archive.forEachOwn { own[$0.id] = $0.annotation }
         for article in made {
-            #expect(own[article.id] == article.annotation)
             #expect(try archive.article(article.id)?.annotation == joined(article.annotation))
         }
         let kept = try archive.searched()
         try archive.write { db in try Derived.remake(db) }
         #expect(try archive.searched() == kept)
-        try archive.identify(asOf: nil) { $0.annotation }
+        try archive.write { db in try db.execute(sql: "INSERT INTO unnamed SELECT key FROM article") }
+        #expect(try archive.name { own, _ in own.annotation })
+        for article in made { #expect(try archive.article(article.id) == article) }
         #expect(try archive.dossier(of: Entity.ID("person/the-bergs")) == nil)
     }
 }

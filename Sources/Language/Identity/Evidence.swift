@@ -21,7 +21,12 @@ struct Evidence: Sendable, Hashable {
     /// The roles' words, to tell namesakes apart in a list.
     var titles: Set<String> = []
 
+    /// Nothing.
+    init() {}
+
+    /// What an article shows of one of its entities.
     init(_ entity: Entity, in context: ArticleContext) {
+        defer { forgetEnds() }
         if entity.kind == .place, let region = context.region(of: entity) {
             countries = [region.folded]
             titles = [region]
@@ -86,8 +91,11 @@ struct Evidence: Sendable, Hashable {
 
     /// How much two share.
     func overlap(with other: Evidence) -> Int {
-        groups.intersection(other.groups).count * 3 + countries.intersection(other.countries).count * 2
-            + offices.intersection(other.offices).count * 3 + fields.intersection(other.fields).count
+        let shared = { (mine: Set<String>, theirs: Set<String>) in
+            mine.isEmpty || theirs.isEmpty ? 0 : mine.count { theirs.contains($0) }
+        }
+        return shared(groups, other.groups) * 3 + shared(countries, other.countries) * 2
+            + shared(offices, other.offices) * 3 + shared(fields, other.fields)
             + (middles.isEmpty || middles != other.middles ? 0 : 4)
     }
 
@@ -138,13 +146,4 @@ struct Evidence: Sendable, Hashable {
     private static let anybody: Set<String> = ["people", "royal", "military"]
     /// Walks of life that seldom go with another.
     private static let apart: Set<String> = ["sport", "medicine", "crime", "academia"]
-
-    /// A text that orders evidence, whatever the order it came in.
-    var description: String {
-        let sets = [fields, countries, offices, groups, titles].map { $0.sorted().joined(separator: ",") }
-        let words = [
-            middles.joined(separator: " "), suffix ?? "", gender.rawValue, decade.map(String.init) ?? "",
-        ]
-        return (words + sets).joined(separator: "|")
-    }
 }

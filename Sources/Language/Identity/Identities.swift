@@ -35,27 +35,27 @@ public struct Identities: Sendable {
 
     /// Adds what an article shows of its names. The annotation is the article's own, with its own ids.
     public mutating func add(_ annotation: Annotation, of article: Article) {
-        change(Sighting.all(in: annotation, of: article), by: 1)
+        change(Sighted.all(in: annotation, of: article), by: 1)
     }
 
     /// Takes back what `add` added.
     public mutating func remove(_ annotation: Annotation, of article: Article) {
-        change(Sighting.all(in: annotation, of: article), by: -1)
+        change(Sighted.all(in: annotation, of: article), by: -1)
     }
 
     /// An article's own annotation with the ids that all articles added so far, and the rulings, decide.
     public func naming(_ annotation: Annotation, of article: Article) -> Annotation {
-        naming(annotation, Sighting.all(in: annotation, of: article), in: article.text)
+        naming(annotation, Sighted.all(in: annotation, of: article), in: article.text)
     }
 
     /// Adds what an article shows, and gives its annotation as `naming` does.
     public mutating func naming(adding annotation: Annotation, of article: Article) -> Annotation {
-        let sightings = Sighting.all(in: annotation, of: article)
+        let sightings = Sighted.all(in: annotation, of: article)
         change(sightings, by: 1)
         return naming(annotation, sightings, in: article.text)
     }
 
-    private mutating func change(_ sightings: [Sighting], by count: Int) {
+    private mutating func change(_ sightings: [Sighted], by count: Int) {
         var decides = false
         for sighting in sightings {
             let (entity, key) = (sighting.entity, sighting.key)
@@ -76,11 +76,12 @@ public struct Identities: Sendable {
     }
 
     /// Notes what a sighting shows of ids that were ruled about, or takes it back; whether that may decide who is one.
-    private mutating func note(_ sighting: Sighting, by count: Int) -> Bool {
+    private mutating func note(_ sighting: Sighted, by count: Int) -> Bool {
         let keys = [sighting.key] + sighting.aliases.map(\.key)
         let watched = keys.contains(where: rulebook.watches)
-        let ids = Identity.ids(of: sighting.entity, by: sighting.key)
-        for id in ids + sighting.aliases.map({ Entity.ID(sighting.entity.kind, named: $0.written) }) {
+        let ids = Identity.ids(
+            of: sighting.entity.name, with: sighting.evidence.titles, under: sighting.key)
+        for id in ids + sighting.aliases.map({ Entity.ID(sighting.key.kind, named: $0.written) }) {
             rulebook.note(id, of: sighting.key, by: count)
         }
         return watched || rulebook.watches(sighting.key)
@@ -96,29 +97,12 @@ public struct Identities: Sendable {
         }
     }
 
-    private func naming(_ annotation: Annotation, _ sightings: [Sighting], in text: Text) -> Annotation {
-        var renaming = Renaming()
-        var named = annotation
-        named.entities = []
-        var place: [Entity.ID: Int] = [:]
-        for sighting in sightings {
-            let parting = Parting(of: sighting.entity, identity(of: sighting), by: rulebook, in: text)
-            renaming.note(sighting.entity.id, parting)
-            for part in parting.parts {
-                if let earlier = place[part.id] {
-                    named.entities[earlier].absorb(part)
-                } else {
-                    place[part.id] = named.entities.count
-                    named.entities.append(part)
-                }
-            }
-        }
-        renaming.rename(&named)
-        return named
+    private func naming(_ annotation: Annotation, _ sightings: [Sighted], in text: Text) -> Annotation {
+        rulebook.inForce.naming(annotation, sightings, in: text, identity)
     }
 
     /// Who an entity of an article is in the archive, rulings aside.
-    private func identity(of sighting: Sighting) -> Identity {
+    private func identity(of sighting: Sighted) -> Identity {
         let key = target(of: sighting.key)
         guard let known = namesakes[key] else {
             let slug = sighting.entity.name.slug
@@ -138,35 +122,5 @@ public struct Identities: Sendable {
             key = only
         }
         return key
-    }
-}
-
-extension Entity {
-    /// Takes the mentions, names and roles of another entity that turned out to be this one.
-    fileprivate mutating func absorb(_ other: Entity) {
-        for alias in [other.name] + other.aliases where alias != name && !aliases.contains(alias) {
-            aliases.append(alias)
-        }
-        mentions = (mentions + other.mentions).sorted { $0.range.lowerBound < $1.range.lowerBound }
-        roles = (roles + other.roles).sorted { $0.range.lowerBound < $1.range.lowerBound }
-    }
-}
-
-/// An entity of one article, and what the identity of its names goes by.
-private struct Sighting {
-    let entity: Entity
-    let key: NameKey
-    let evidence: Evidence
-    /// The names that the article says are the entity's, which are those of other keys.
-    let aliases: [(key: NameKey, written: String)]
-
-    static func all(in annotation: Annotation, of article: Article) -> [Sighting] {
-        let context = ArticleContext(annotation, article)
-        return annotation.entities.map { entity in
-            let key = NameKey(entity, in: context)
-            return Sighting(
-                entity: entity, key: key, evidence: Evidence(entity, in: context),
-                aliases: NameKey.aliases(of: entity, in: context).filter { $0.key != key })
-        }
     }
 }

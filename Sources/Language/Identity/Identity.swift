@@ -21,11 +21,11 @@ struct Identity: Sendable {
         Entity.ID(key.kind.rawValue + "/" + slug + key.suffix)
     }
 
-    /// The ids that an entity of an article may have: that of its name, and those of its name and one of its roles.
-    static func ids(of entity: Entity, by key: NameKey) -> [Entity.ID] {
-        let name = entity.name.slug
-        let titles = entity.kind == .person ? Set(entity.roles.map(\.title.slug)).sorted() : []
-        return ([name] + titles.map { name + "-" + $0 }).map { id(key, $0) }
+    /// The ids that a form of a name may have: its own, and those with one of the titles that an article shows.
+    static func ids(of form: String, with titles: Set<String>, under key: NameKey) -> [Entity.ID] {
+        let name = form.slug
+        let slugs = key.kind == .person ? Set(titles.map(\.slug)).sorted() : []
+        return ([name] + slugs.map { name + "-" + $0 }).map { id(key, $0) }
     }
 
     /// The id of the same name with a role.
@@ -36,7 +36,7 @@ extension Rulebook {
     /// Whether a ruling speaks of the id of a slug; nil where none speaks of the name.
     func isRuled(_ key: NameKey) -> ((String) -> Bool)? {
         guard concerns(key) else { return nil }
-        return { slug in names(Identity.id(key, slug)) }
+        return { slug in inForce.names(Identity.id(key, slug)) }
     }
 }
 

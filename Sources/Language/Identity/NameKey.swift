@@ -68,13 +68,26 @@ struct NameKey: Sendable, Hashable {
     var suffix: String { scope.map { "-" + $0.slug } ?? "" }
     /// What the id has for a name where that is the same however it is written; nil where the fullest form gives it.
     var fixedSlug: String? { kind == .place || (kind == .organization && scope != nil) ? words.slug : nil }
-    private let scope: String?
+    /// What the name is told apart by from the same words elsewhere.
+    let scope: String?
 
     private init(_ kind: Entity.Kind, _ words: String, scope: String? = nil) {
         self.kind = kind
-        self.words = words
+        self.words = words.utf8.contains(0x1F) ? words.split(separator: "\u{1F}").joined() : words
         self.scope = scope
     }
+
+    /// The key that was written; what nobody wrote is taken for a person's.
+    init(written: String) {
+        let parts = written.split(separator: "\u{1F}", maxSplits: 1, omittingEmptySubsequences: false)
+        let slash = parts[0].firstIndex(of: "/") ?? parts[0].startIndex
+        self.init(
+            Entity.Kind(rawValue: String(parts[0][..<slash])) ?? .person,
+            String(parts[0][slash...].dropFirst()), scope: parts.count > 1 ? String(parts[1]) : nil)
+    }
+
+    /// The key as a string, which no other key has.
+    var written: String { kind.rawValue + "/" + words + (scope.map { "\u{1F}" + $0 } ?? "") }
 
     /// The key of an entity's fullest name.
     init(_ entity: Entity, in context: ArticleContext) {

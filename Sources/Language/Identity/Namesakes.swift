@@ -30,6 +30,13 @@ struct Namesakes: Sendable {
         self.staysGiven = staysGiven
     }
 
+    /// All that articles show of a name, each with how many articles do.
+    init(_ key: NameKey, names: [String: Int], evidence: [Evidence: Int]) {
+        self.init(key, staysGiven: false)
+        (self.names, self.evidence) = (names, evidence)
+        tellApart()
+    }
+
     /// Adds or takes back what an article shows; true where nothing is left.
     mutating func change(_ name: String, _ shown: Evidence, by count: Int) -> Bool {
         names[name, default: 0] += count
@@ -69,16 +76,31 @@ struct Namesakes: Sendable {
     ) -> (slug: String, plain: String, label: String?) {
         let plain = given[shown] ?? plainSlug(isRuled: isRuled)
         guard people.count > 1, let at = personOf[shown] else { return (plain, plain, nil) }
-        let label = label(of: at)
-        if staysGiven { return (plain, plain, label) }
-        if let isRuled {
-            if let kept = ruledLabel(of: at, plain, isRuled) { return (plain + "-" + kept.slug, plain, kept) }
-            let first = people.indices.first { ruledLabel(of: $0, plain, isRuled) == nil }
-            if at == first { return (plain, plain, label) }
-        } else if at == 0 {
-            return (plain, plain, label)
+        if staysGiven { return (plain, plain, label(of: at)) }
+        let named = named(plain, isRuled)[at]
+        return (named.slug, plain, named.label)
+    }
+
+    /// Who shows what, where several share the name: for each evidence a slug and what tells its person from the others.
+    func identities(isRuled: ((String) -> Bool)?) -> [Evidence: (slug: String, label: String?)] {
+        guard people.count > 1 else { return [:] }
+        let named = named(plainSlug(isRuled: isRuled), isRuled)
+        return personOf.mapValues { named[$0] }
+    }
+
+    /// The slug of each of those who share the name, and what tells them apart.
+    private func named(_ plain: String, _ isRuled: ((String) -> Bool)?) -> [(slug: String, label: String?)] {
+        let titles = ownTitles
+        let labels = titles.map(Self.shortest)
+        let kept = titles.map { titles in
+            isRuled.flatMap { isRuled in titles.filter { isRuled(plain + "-" + $0.slug) }.min() }
         }
-        return (plain + "-" + (label.map(\.slug) ?? String(at + 1)), plain, label)
+        let first = kept.firstIndex { $0 == nil }
+        return people.indices.map { at in
+            if let kept = kept[at] { return (plain + "-" + kept.slug, kept) }
+            if at == first { return (plain, labels[at]) }
+            return (plain + "-" + (labels[at].map(\.slug) ?? String(at + 1)), labels[at])
+        }
     }
 
     /// The slug of the name alone.
@@ -88,15 +110,7 @@ struct Namesakes: Sendable {
 
     /// Whether one of several who share the name has a ruled slug of their own.
     func tellsApart(_ slug: String) -> Bool {
-        people.count > 1
-            && people.indices.contains { at in
-                ownTitles(of: at).contains { slug.hasSuffix("-" + $0.slug) }
-            }
-    }
-
-    /// The title in a person's slug, where that slug was ruled about.
-    private func ruledLabel(of place: Int, _ plain: String, _ isRuled: (String) -> Bool) -> String? {
-        ownTitles(of: place).filter { isRuled(plain + "-" + $0.slug) }.min()
+        people.count > 1 && ownTitles.joined().contains { slug.hasSuffix("-" + $0.slug) }
     }
 
     private var fullestName: String {
@@ -109,16 +123,18 @@ struct Namesakes: Sendable {
 
     /// A title that only this one of the namesakes has.
     private func label(of place: Int) -> String? {
-        ownTitles(of: place).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+        people.indices.contains(place) ? Self.shortest(ownTitles[place]) : nil
     }
 
-    /// The titles that only this one of the namesakes has.
-    private func ownTitles(of place: Int) -> Set<String> {
-        guard people.indices.contains(place) else { return [] }
-        let others = people.indices.filter { $0 != place }.reduce(into: Set<String>()) {
-            $0.formUnion(people[$1].shown.titles)
-        }
-        return people[place].shown.titles.subtracting(others)
+    private static func shortest(_ titles: Set<String>) -> String? {
+        titles.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    }
+
+    /// For each of the namesakes the titles that nobody else of them has.
+    private var ownTitles: [Set<String>] {
+        var bearers: [String: Int] = [:]
+        for title in people.lazy.flatMap(\.shown.titles) { bearers[title, default: 0] += 1 }
+        return people.map { $0.shown.titles.filter { bearers[$0] == 1 } }
     }
 
     /// Tells namesakes apart: the evidence that says most first, each to the person it shares most with and does not
@@ -129,23 +145,16 @@ struct Namesakes: Sendable {
         guard kind == .person || kind == .place else { return }
         if evidence.count == 1, let only = evidence.keys.first { return takeOnly(only) }
         let isCommon = kind == .person && WordList.commonSurnames.contains(PersonName(fullestName).surname)
-        let ordered = evidence.keys.filter(\.isTelling).map { ($0, $0.description) }.sorted {
-            ($1.0.weight, $0.1) < ($0.0.weight, $1.1)
+        let ordered = evidence.keys.filter(\.isTelling).map { ($0, $0.weight, $0.written) }.sorted {
+            ($1.1, $0.2) < ($0.1, $1.2)
         }
-        for (shown, description) in ordered {
-            let able = people.indices.filter { people[$0].shown.agrees(with: shown, isCommon: isCommon) }
-            let best = able.max { one, other in
-                (people[one].shown.overlap(with: shown), other) < (
-                    people[other].shown.overlap(with: shown), one
-                )
-            }
-            personOf[shown] = best ?? people.count
-            if let best {
-                people[best].shown.merge(shown)
-            } else {
-                people.append(Person(shown: shown, count: 0, first: description))
-            }
+        var crowd = Crowd(isCommon: isCommon)
+        for (shown, _, written) in ordered {
+            let place = crowd.place(for: shown)
+            personOf[shown] = place
+            if place == people.count { people.append(Person(shown: shown, count: 0, first: written)) }
         }
+        for at in people.indices { people[at].shown = crowd.people[at] }
         setApart(evidence.keys.filter { !$0.isTelling })
         count()
     }
@@ -154,16 +163,16 @@ struct Namesakes: Sendable {
     private mutating func takeOnly(_ shown: Evidence) {
         personOf[shown] = 0
         if shown.isTelling {
-            people.append(Person(shown: shown, count: evidence[shown] ?? 0, first: shown.description))
+            people.append(Person(shown: shown, count: evidence[shown] ?? 0, first: shown.written))
         }
     }
 
     /// Makes a person of what says nothing but contradicts everybody: by its date, say.
     private mutating func setApart(_ silent: [Evidence]) {
-        for (shown, description) in silent.map({ ($0, $0.description) }).sorted(by: { $0.1 < $1.1 })
+        for (shown, written) in silent.map({ ($0, $0.written) }).sorted(by: { $0.1 < $1.1 })
         where !people.isEmpty || silent.count > 1 {
             if !people.contains(where: { $0.shown.agrees(with: shown, isCommon: false) }) {
-                people.append(Person(shown: shown, count: 0, first: description))
+                people.append(Person(shown: shown, count: 0, first: written))
             }
         }
     }

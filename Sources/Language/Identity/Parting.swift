@@ -12,8 +12,8 @@ struct Parting {
     /// Where there are several parts, each mention with the id of its part.
     private(set) var places: [(range: Range<Int>, id: Entity.ID)] = []
 
-    init(of entity: Entity, _ identity: Identity, by rulebook: Rulebook, in text: Text) {
-        let verdict = Verdict(of: entity, identity, by: rulebook)
+    init(of entity: Entity, _ identity: Identity, by rulings: RulingsInForce, in text: Text) {
+        let verdict = Verdict(of: entity, identity, by: rulings)
         own = verdict.final(verdict.own)
         parts = [verdict.naming(entity, as: verdict.own)]
         guard verdict.mayPart else { return }
@@ -49,22 +49,22 @@ struct Parting {
 private struct Verdict {
     private let identity: Identity
     private let kind: Entity.Kind
-    private let rulebook: Rulebook
+    private let rulings: RulingsInForce
     private let name: Entity.ID
     /// The id, before it is merged, of the entity's own name.
     let own: Entity.ID
 
-    init(of entity: Entity, _ identity: Identity, by rulebook: Rulebook) {
+    init(of entity: Entity, _ identity: Identity, by rulings: RulingsInForce) {
         self.identity = identity
-        self.rulebook = rulebook
+        self.rulings = rulings
         kind = entity.kind
-        guard !rulebook.isEmpty else {
+        guard !rulings.isEmpty else {
             (name, own) = (identity.plain, identity.id)
             return
         }
         name = Entity.ID(entity.kind, named: entity.name)
         let isParted = { (id: Entity.ID) in
-            rulebook.names(id) && rulebook.groups.areApart(id, identity.id)
+            rulings.names(id) && rulings.groups.areApart(id, identity.id)
         }
         if name != identity.plain, isParted(name) {
             own = name
@@ -74,7 +74,7 @@ private struct Verdict {
     }
 
     /// Whether there are rulings at all.
-    var mayPart: Bool { !rulebook.isEmpty }
+    var mayPart: Bool { !rulings.isEmpty }
 
     /// The id, before it is merged, of each mention.
     func ids(of mentions: [Mention], in text: Text) -> [Entity.ID] {
@@ -90,18 +90,18 @@ private struct Verdict {
 
     private func id(of written: String) -> Entity.ID {
         let id = Entity.ID(kind, named: written)
-        guard id != name, rulebook.names(id), rulebook.groups.areApart(id, own) else { return own }
+        guard id != name, rulings.names(id), rulings.groups.areApart(id, own) else { return own }
         return id == identity.plain ? identity.id : id
     }
 
     /// The id of an id's group.
-    func final(_ id: Entity.ID) -> Entity.ID { rulebook.groups.group(of: id) }
+    func final(_ id: Entity.ID) -> Entity.ID { rulings.groups.group(of: id) }
 
     /// A part of the entity under an id, which is kept as the reason where a person gave it.
     func naming(_ part: Entity, as id: Entity.ID) -> Entity {
         var named = part
         named.id = final(id)
-        let isMerged = rulebook.groups.isMade(id)
+        let isMerged = rulings.groups.isMade(id)
         if let label = identity.label, id == identity.id, !isMerged { named.name = "\(part.name) (\(label))" }
         if let kind = named.id.kind { named.kind = kind }
         var rules: [String] = []

@@ -1,33 +1,22 @@
 import Articles
 
-/// What a person ruled, and which names of the archive the rulings speak of.
+/// What a person ruled, and which names the rulings speak of, as articles are added one by one.
 ///
 /// A ruling names ids as they were shown. As articles come, the program may compute another id for the same name: by
 /// another spelling, or because another namesake is met more often. So the names behind ruled ids are noted, and what
 /// is ruled of an id holds for whoever has its name now.
 struct Rulebook: Sendable {
-    /// Oldest first.
-    let rulings: [Ruling]
-    /// Who is one and who is two.
-    private(set) var groups: RuledGroups
-    /// All that the rulings speak of.
-    private let ids: Set<Entity.ID>
+    /// The rulings, with what was found of their ids so far.
+    private(set) var inForce: RulingsInForce
     /// For each name of the archive that ruled ids are made of, those ids, each with how often articles show it.
     private var shown: [NameKey: [Entity.ID: Int]] = [:]
     /// The names whose ids decide who is one.
     private var watched: Set<NameKey> = []
 
-    init(_ rulings: [Ruling]) {
-        self.rulings = rulings
-        ids = Set(rulings.flatMap { [$0.one, $0.other] })
-        groups = RuledGroups(rulings: rulings, found: [])
-    }
+    init(_ rulings: [Ruling]) { inForce = RulingsInForce(rulings) }
 
     /// Whether there is nothing to obey.
-    var isEmpty: Bool { rulings.isEmpty }
-
-    /// Whether a ruling speaks of an id.
-    func names(_ id: Entity.ID) -> Bool { ids.contains(id) }
+    var isEmpty: Bool { inForce.isEmpty }
 
     /// Whether ruled ids are made of a name.
     func concerns(_ key: NameKey) -> Bool { shown[key] != nil }
@@ -37,7 +26,7 @@ struct Rulebook: Sendable {
 
     /// Notes that an article shows a name under an id, or takes that back.
     mutating func note(_ id: Entity.ID, of key: NameKey, by count: Int) {
-        guard ids.contains(id) else { return }
+        guard inForce.names(id) else { return }
         let now = (shown[key]?[id] ?? 0) + count
         shown[key, default: [:]][id] = now > 0 ? now : nil
         if shown[key]?.isEmpty == true { shown[key] = nil }
@@ -59,7 +48,7 @@ struct Rulebook: Sendable {
                 if id != known { found.append((id, known)) }
             }
         }
-        decided.groups = RuledGroups(rulings: rulings, found: found)
+        decided.inForce = RulingsInForce(inForce.rulings, found: found)
         return decided
     }
 }

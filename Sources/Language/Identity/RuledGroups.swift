@@ -51,6 +51,9 @@ struct RuledGroups: Sendable {
         apart[group(of: one)]?.contains(group(of: other)) ?? false
     }
 
+    /// The ids of the groups that are to stay apart from an id's.
+    func apart(from id: Entity.ID) -> Set<Entity.ID> { apart[group(of: id)] ?? [] }
+
     /// Whether the group of an id is one that a person made.
     func isMade(_ id: Entity.ID) -> Bool { made.contains(group(of: id)) }
 

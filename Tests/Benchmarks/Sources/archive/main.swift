@@ -44,7 +44,7 @@ func fill(_ archive: Archive) throws {
     var rates: [Double] = []
     let start = clock.now
     for first in stride(from: try archive.count, to: count, by: batch) {
-        let entries = (first..<min(first + batch, count)).map { Entry(newsroom.article($0)) }
+        let entries = (first..<min(first + batch, count)).map { Entry(annotatedAlone: newsroom.article($0)) }
         let time = try clock.measure { try archive.put(entries) }
         rates.append(Double(entries.count) / (time / .seconds(1)))
     }

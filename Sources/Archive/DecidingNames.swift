@@ -1,0 +1,216 @@
+import Articles
+import GRDB
+
+/// Who goes by each name.
+extension Archive {
+    /// How many names are decided in one transaction.
+    private static let turn = 200
+    /// How many showings of names, so that much mentioned ones take shorter turns.
+    private static let showings = 5_000
+
+    /// Decides who goes by each name whose sightings changed, and notes which articles have to be named anew for it.
+    ///
+    /// - Parameters:
+    ///   - isWanted: asked every few names.
+    ///   - decide: who goes by a name, given all that articles show of it and the forms of its aliases.
+    /// - Returns: whether all were decided: false where `isWanted` said no.
+    public func decideNames(
+        while isWanted: () -> Bool = { true },
+        _ decide: (_ name: String, _ showings: [Showing], _ aliases: [String]) throws -> NameDecision
+    ) throws(ArchiveError) -> Bool {
+        while isWanted() {
+            let isDone = try write { db in
+                let names = try db.keys("SELECT name FROM unsettled ORDER BY name LIMIT \(Self.turn)")
+                var showings = 0
+                for name in names where showings < Self.showings {
+                    showings += try NameEntry(name, in: db).settle(decide)
+                    try db.run("DELETE FROM unsettled WHERE name = ?", [name])
+                }
+                return names.isEmpty
+            }
+            if isDone { return true }
+        }
+        return false
+    }
+}
+
+/// One name of the archive.
+struct NameEntry {
+    let key: Int64
+    let db: Database
+
+    init(_ key: Int64, in db: Database) {
+        self.key = key
+        self.db = db
+    }
+
+    /// Something that articles show alike, with what was decided of it.
+    struct Shown {
+        var key: Int64
+        var showing: Showing
+        var given: NameDecision.Namesake?
+    }
+
+    /// All that articles show of the name.
+    func shown() throws -> [Shown] {
+        let rows = try db.rows(
+            """
+            SELECT showing.key, form.written, evidence, slug, label,
+                (SELECT sum(times) FROM sighting WHERE sighting.showing = showing.key)
+            FROM form JOIN showing ON showing.form = form.key WHERE name = ?
+            """, [key])
+        var shown: [Shown] = []
+        while let row = try rows.next() {
+            let given = (row[3] as String?).map { NameDecision.Namesake(slug: $0, label: row[4]) }
+            shown.append(
+                Shown(
+                    key: row[0], showing: Showing(form: row[1], evidence: row[2], count: row[5] ?? 0),
+                    given: given))
+        }
+        return shown
+    }
+
+    /// The forms of what articles say to be aliases of the name.
+    func aliasForms() throws -> [String] {
+        try String.fetchAll(
+            db, sql: "SELECT DISTINCT form FROM alias WHERE name = ? ORDER BY form", arguments: [key])
+    }
+
+    /// Decides who goes by the name, and what it is an alias of; how many showings it has.
+    func settle(_ decide: (String, [Showing], [String]) throws -> NameDecision) throws -> Int {
+        for name in try reach() { try name.retarget() }
+        guard let was = try db.row("SELECT written, plain FROM name WHERE key = ?", [key]) else { return 0 }
+        let written: String = was[0]
+        let plain: String? = was[1]
+        var shown = try shown()
+        if shown.contains(where: { $0.showing.count == 0 }) {
+            try forget(shown.filter { $0.showing.count == 0 }.map(\.key))
+            shown.removeAll { $0.showing.count == 0 }
+        }
+        guard !shown.isEmpty else {
+            try leave()
+            return 1
+        }
+        let decision = try decide(written, shown.map(\.showing), aliasForms())
+        try note(decision, of: shown, isOther: decision.plain != plain)
+        return shown.count
+    }
+
+    private func note(_ decision: NameDecision, of shown: [Shown], isOther: Bool) throws {
+        var isChanged = isOther
+        for shown in shown {
+            let given = decision.namesakes[shown.showing.evidence]
+            guard given != shown.given else { continue }
+            isChanged = true
+            try db.run(
+                "UPDATE showing SET slug = ?, label = ? WHERE key = ?",
+                [given?.slug, given?.label, shown.key])
+            if !isOther { try Self.unname(showing: shown.key, in: db) }
+        }
+        try db.run(
+            "UPDATE name SET plain = ?, isShared = ?, ruled = ? WHERE key = ?",
+            [
+                decision.plain, !decision.namesakes.isEmpty,
+                decision.ruled.isEmpty ? nil : decision.ruled.map(\.rawValue).joined(separator: "\n"), key,
+            ])
+        if isOther { try unname() }
+        guard isChanged else { return }
+        for alias in try db.keys("SELECT key FROM name WHERE target = ?", [key]) {
+            try NameEntry(alias, in: db).unname()
+        }
+    }
+
+    // MARK: Aliases
+
+    /// How many names an alias is followed over.
+    private static let steps = 4
+
+    /// The name, and all whose aliases lead over it.
+    private func reach() throws -> [NameEntry] {
+        var reached: Set<Int64> = [key]
+        var last = [key]
+        for _ in 1..<Self.steps {
+            var next: [Int64] = []
+            for name in last {
+                for alias in try Self.aliases(of: name, in: db) where reached.insert(alias).inserted {
+                    next.append(alias)
+                }
+            }
+            last = next
+        }
+        return reached.sorted().map { NameEntry($0, in: db) }
+    }
+
+    /// The aliases of a name, from one to the next: thousands of articles may say the same.
+    private static func aliases(of name: Int64, in db: Database) throws -> [Int64] {
+        var aliases: [Int64] = []
+        while let next = try db.key(
+            "SELECT alias FROM alias WHERE name = ? AND alias > ? ORDER BY alias LIMIT 1",
+            [name, aliases.last ?? 0])
+        {
+            aliases.append(next)
+        }
+        return aliases
+    }
+
+    /// Finds again what the name is an alias of; where that is another than before, its articles are to be named anew.
+    private func retarget() throws {
+        guard let row = try db.row("SELECT target FROM name WHERE key = ?", [key]) else { return }
+        let now = try target()
+        let target = now == key ? nil : now
+        guard row[0] as Int64? != target else { return }
+        try db.run("UPDATE name SET target = ? WHERE key = ?", [target, key])
+        try unname()
+    }
+
+    /// The name that the name stands for, where all articles that say so agree.
+    private func target() throws -> Int64 {
+        var target = key
+        for _ in 0..<Self.steps {
+            let ends = try ["", "DESC"].map { order in
+                try db.key("SELECT name FROM alias WHERE alias = ? ORDER BY name \(order) LIMIT 1", [target])
+            }
+            guard let only = ends[0], only == ends[1] else { break }
+            target = only
+        }
+        return target
+    }
+
+    // MARK: Articles
+
+    /// The articles that have the name are to be named anew.
+    private func unname() throws {
+        try db.run(
+            """
+            INSERT OR IGNORE INTO unnamed(article) SELECT article FROM form
+            JOIN showing ON showing.form = form.key JOIN sighting ON sighting.showing = showing.key
+            WHERE name = ?
+            """, [key])
+    }
+
+    /// The articles that show something are to be named anew.
+    static func unname(showing: Int64, in db: Database) throws {
+        try db.run(
+            "INSERT OR IGNORE INTO unnamed(article) SELECT article FROM sighting WHERE showing = ?", [showing]
+        )
+    }
+
+    // MARK: What is gone
+
+    private func forget(_ showings: [Int64]) throws {
+        for showing in showings { try db.run("DELETE FROM showing WHERE key = ?", [showing]) }
+        try db.run(
+            """
+            DELETE FROM form WHERE name = ?
+            AND NOT EXISTS (SELECT 1 FROM showing WHERE showing.form = form.key)
+            """, [key])
+    }
+
+    /// No article shows the name any more; it stays only as an alias.
+    private func leave() throws {
+        try db.run(
+            "UPDATE name SET plain = NULL, lead = NULL, isShared = 0, ruled = NULL WHERE key = ?", [key])
+        try db.run(
+            "DELETE FROM name WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM alias WHERE alias = ?1)", [key])
+    }
+}

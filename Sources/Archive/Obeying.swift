@@ -1,0 +1,133 @@
+import Articles
+import GRDB
+
+/// What a person ruled, taken account of without looking at the articles that it is not about.
+extension Archive {
+    /// A name that articles show under an id that was ruled about.
+    public struct RuledName {
+        /// The name that is meant, as in `Sighting`.
+        public var name: String
+        /// Its slug.
+        public var plain: String
+        /// The ids that were ruled about.
+        public var known: [Entity.ID]
+        /// All that articles show of it, where several share it; else nothing.
+        public var showings: [Showing]
+    }
+
+    /// The rulings that the articles were named by, as `obey` was given them; nil before the first time.
+    public var obeyed: String? {
+        get throws(ArchiveError) { try read { db in try db.state(.obeyed) } }
+    }
+
+    /// Has the names decided anew that other ids than before may be made of.
+    ///
+    /// - Parameters:
+    ///   - ids: all ids that were ruled about.
+    ///   - leads: what leads from an id to names.
+    public func unsettle(
+        ruled ids: Set<Entity.ID>, leads: (Entity.ID) -> [String]
+    ) throws(ArchiveError) {
+        let now = ids.map(\.rawValue).sorted()
+        let known = try read { db in try db.state(.ruled) }
+        guard known ?? "" != now.joined(separator: "\n") else { return }
+        try write { db in
+            let before = (known ?? "").split(separator: "\n").map(String.init)
+            for id in Set(before).symmetricDifference(now) {
+                for name in try db.names(leadTo: leads(Entity.ID(id))) {
+                    try db.run("INSERT OR IGNORE INTO unsettled(name) VALUES (?)", [name])
+                }
+            }
+            try db.note(now.joined(separator: "\n"), as: .ruled)
+        }
+    }
+
+    /// Hands on the names that articles show under ids that were ruled about.
+    public func forEachRuledName(_ body: (RuledName) throws -> Void) throws(ArchiveError) {
+        try read { db in
+            let rows = try db.rows(
+                """
+                SELECT meant.key, meant.written, meant.plain, meant.isShared, name.ruled
+                FROM name JOIN name meant ON meant.key = coalesce(name.target, name.key)
+                WHERE name.ruled IS NOT NULL AND meant.plain IS NOT NULL ORDER BY name.key
+                """)
+            while let row = try rows.next() {
+                let showings =
+                    row[3] as Bool ? try NameEntry(row[0], in: db).shown().map(\.showing) : []
+                try body(
+                    RuledName(
+                        name: row[1], plain: row[2],
+                        known: (row[4] as String).split(separator: "\n").map { Entity.ID(String($0)) },
+                        showings: showings))
+            }
+        }
+    }
+
+    /// Takes rulings for those that articles are named by from now on, and notes which have to be named anew for it.
+    ///
+    /// - Parameters:
+    ///   - rulings: as they are to be kept.
+    ///   - ids: those whose entities may be called otherwise by these than by the rulings before.
+    ///   - leads: what leads from an id to names.
+    ///   - isTouched: whether what articles show of a person, in a form and with evidence, may be about these ids.
+    public func obey(
+        _ rulings: String, ids: Set<Entity.ID>, leads: (Entity.ID) -> [String],
+        isTouched: (NamedPerson, Showing) throws -> Bool
+    ) throws(ArchiveError) {
+        try write { db in
+            var names: Set<Int64> = []
+            for id in ids { names.formUnion(try db.names(leadTo: leads(id))) }
+            for name in names {
+                names.formUnion(try db.keys("SELECT key FROM name WHERE target = ?", [name]))
+            }
+            var directory = Directory()
+            for name in names.sorted() {
+                let written = try String.fetchOne(
+                    db, sql: "SELECT written FROM name WHERE key = ?", arguments: [name])
+                guard let written else { continue }
+                for shown in try NameEntry(name, in: db).shown() {
+                    guard
+                        let person = try directory.person(called: written, shown.showing.evidence, in: db),
+                        try isTouched(person, shown.showing)
+                    else { continue }
+                    try NameEntry.unname(showing: shown.key, in: db)
+                }
+            }
+            try db.note(rulings, as: .obeyed)
+        }
+    }
+}
+
+extension Database {
+    /// What is noted about the rulings.
+    fileprivate enum State: String {
+        /// The ids that names were decided by.
+        case ruled
+        /// The rulings that articles are named by.
+        case obeyed
+    }
+
+    fileprivate func state(_ state: State) throws -> String? {
+        try String.fetchOne(
+            self, sql: "SELECT value FROM state WHERE name = ?", arguments: [state.rawValue])
+    }
+
+    fileprivate func note(_ value: String, as state: State) throws {
+        try run("INSERT OR REPLACE INTO state(name, value) VALUES (?, ?)", [state.rawValue, value])
+    }
+
+    /// The names that something leads to.
+    fileprivate func names(leadTo leads: [String]) throws -> Set<Int64> {
+        var names: Set<Int64> = []
+        for lead in leads {
+            names.formUnion(
+                try keys(
+                    """
+                    SELECT key FROM name WHERE lead = ?1
+                    UNION SELECT name FROM form WHERE lead = ?1
+                    UNION SELECT name FROM alias WHERE lead = ?1
+                    """, [lead]))
+        }
+        return names
+    }
+}

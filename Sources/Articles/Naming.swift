@@ -1,0 +1,67 @@
+/// What some articles show alike of a name.
+public struct Showing: Sendable, Hashable {
+    /// The name as they write it in full.
+    public var form: String
+    /// What they say there by which namesakes are told apart, as in `Sighting`.
+    public var evidence: String
+    /// How many there are.
+    public var count: Int
+
+    /// A showing of its parts.
+    public init(form: String, evidence: String, count: Int) {
+        self.form = form
+        self.evidence = evidence
+        self.count = count
+    }
+}
+
+/// What is decided of a name: who goes by it.
+public struct NameDecision: Sendable, Hashable {
+    /// One of several who share a name.
+    public struct Namesake: Sendable, Hashable {
+        /// The slug of the id.
+        public var slug: String
+        /// What tells the one from the others.
+        public var label: String?
+
+        /// A namesake of its parts.
+        public init(slug: String, label: String?) {
+            self.slug = slug
+            self.label = label
+        }
+    }
+
+    /// The slug of the name alone.
+    public var plain: String
+    /// For each evidence, whose it is; empty where all of it is one person's.
+    public var namesakes: [String: Namesake]
+    /// The ids that a person ruled about under which articles show the name.
+    public var ruled: [Entity.ID]
+
+    /// A decision of its parts.
+    public init(plain: String, namesakes: [String: Namesake] = [:], ruled: [Entity.ID] = []) {
+        self.plain = plain
+        self.namesakes = namesakes
+        self.ruled = ruled
+    }
+}
+
+/// Who goes by a name in one article.
+public struct NamedPerson: Sendable, Hashable {
+    /// The name that is meant: the one that was asked for, or what it is an alias of. As in `Sighting`.
+    public var name: String
+    /// The slug of that name alone.
+    public var plain: String
+    /// The slug of the one among several who share the name.
+    public var slug: String
+    /// What tells that one from the others.
+    public var label: String?
+
+    /// Who goes by a name, of its parts.
+    public init(name: String, plain: String, slug: String? = nil, label: String? = nil) {
+        self.name = name
+        self.plain = plain
+        self.slug = slug ?? plain
+        self.label = label
+    }
+}
