@@ -15,25 +15,41 @@ struct OpenFile: ~Copyable {
     private let descriptor: Int32
     private let owned: Bool
     private let unpacking: Unpacking?
+    private let begun: Begun
+
+    /// What was read of a pipe to see how it is packed, and is still to be handed out.
+    private final class Begun {
+        var bytes: [UInt8] = []
+    }
 
     /// Opens a file; a folder is refused as unreadable.
     init(_ path: String) throws(ReadingError) {
         descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         self.path = path
         owned = true
+        begun = Begun()
         guard descriptor >= 0 else { throw .opening(path, errno) }
         unpacking = Packing(head: head(of: descriptor)).map { Unpacking($0, at: ReadingError.Place(path)) }
     }
 
-    private init(descriptor: Int32, path: String) {
+    /// Standard input, called `-`. Waits for its first bytes.
+    static func standardInput() throws(ReadingError) -> OpenFile {
+        try OpenFile(borrowing: STDIN_FILENO, "-")
+    }
+
+    private init(borrowing descriptor: Int32, _ path: String) throws(ReadingError) {
         self.descriptor = descriptor
         self.path = path
         owned = false
-        unpacking = nil
+        let begun = Begun()
+        while begun.bytes.count < 4 {
+            let more = try stored(of: descriptor, path, upTo: 4 - begun.bytes.count)
+            if more.isEmpty { break }
+            begun.bytes += more
+        }
+        self.begun = begun
+        unpacking = Packing(head: begun.bytes).map { Unpacking($0, at: ReadingError.Place(path)) }
     }
-
-    /// Standard input, called `-`.
-    static var standardInput: OpenFile { OpenFile(descriptor: STDIN_FILENO, path: "-") }
 
     deinit {
         if owned { _ = close(descriptor) }
@@ -57,16 +73,11 @@ struct OpenFile: ~Copyable {
     }
 
     private func readStored(upTo count: Int) throws(ReadingError) -> [UInt8] {
-        while true {
-            var failure: Int32 = 0
-            let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-                let got = unsafe systemRead(descriptor, buffer.baseAddress, count)
-                if got < 0 { failure = errno }
-                filled = max(0, got)
-            }
-            if failure == 0 { return bytes }
-            guard failure == EINTR else { throw .unreadable(path: path, reason: systemWords(failure)) }
+        guard begun.bytes.isEmpty else {
+            defer { begun.bytes = [] }
+            return begun.bytes
         }
+        return try stored(of: descriptor, path, upTo: count)
     }
 
     /// Reads all of it, unless that is more than a bound; a regular file above the bound is not read at all.
@@ -82,6 +93,22 @@ struct OpenFile: ~Copyable {
             if bytes.isEmpty { bytes = more } else { bytes += more }
             if bytes.count > bound { throw .tooLarge(place, bound: bound) }
         }
+    }
+}
+
+/// Up to a number of bytes more of an open file as it is stored; none at the end.
+private func stored(
+    of descriptor: Int32, _ path: String, upTo count: Int
+) throws(ReadingError) -> [UInt8] {
+    while true {
+        var failure: Int32 = 0
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            let got = unsafe systemRead(descriptor, buffer.baseAddress, count)
+            if got < 0 { failure = errno }
+            filled = max(0, got)
+        }
+        if failure == 0 { return bytes }
+        guard failure == EINTR else { throw .unreadable(path: path, reason: systemWords(failure)) }
     }
 }
 

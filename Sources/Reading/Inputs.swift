@@ -88,7 +88,7 @@ public struct Inputs: ~Copyable {
         _ path: String, _ isPassedOver: (String) -> Bool
     ) throws(ReadingError) -> Input? {
         if path == "-" {
-            beginLines(.standardInput)
+            beginLines(try .standardInput())
             return nil
         }
         if try PathKind.look(at: path).kind == .folder {

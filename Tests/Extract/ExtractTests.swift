@@ -54,6 +54,31 @@ struct ExtractTests {
         #expect(lines[0].parts.last?.end == lines[0].text.unicodeScalars.count)
     }
 
+    @Test("Standard input may be packed; what breaks off is said to be damaged")
+    func packedInput() throws {
+        let input = Data(#"{"id":"1","text":"A ship came to NORTHPORT."}"#.utf8)
+        let packed = Self.gzip(input)
+        #expect(try lines(Program.run(["extract", "-"], input: packed)).map(\.id) == ["1"])
+        let broken = try Program.run(["extract", "-"], input: packed.dropLast(20))
+        #expect(broken.status == 2)
+        #expect(broken.errors == "byname: -: damaged gzip data\n")
+        let short = try Program.run(["extract", "-"], input: Data("{}".utf8))
+        #expect(short.errors == "byname: -:1: no \"id\"\n", "fewer bytes than tell how it is packed")
+    }
+
+    /// Bytes as a gzip file that stores them as they are (RFC 1952).
+    private static func gzip(_ bytes: Data) -> Data {
+        func low(_ number: UInt32, _ count: Int) -> Data {
+            Data((0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) })
+        }
+        let size = UInt32(bytes.count)
+        let crc = bytes.reduce(~UInt32(0)) { crc, byte in
+            (0..<8).reduce(crc ^ UInt32(byte)) { crc, _ in crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+        }
+        return Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255, 1]) + low(size, 2) + low(~size, 2) + bytes
+            + low(~crc, 4) + low(size, 4)
+    }
+
     @Test("A bad input is named with its place and reason, the others are read, and the status is 1")
     func oneBad() throws {
         let input = #"{"id":"1","text":"A ship came."}"# + "\nnonsense\n" + #"{"id":"3"}"# + "\n"
