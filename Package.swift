@@ -105,6 +105,9 @@ let package = Package(
             ]),
         tests("Layering", []),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: careful),
-        tests("Terminal", ["byname", "CPseudoTerminal"]),
+        .executableTarget(
+            name: "overflow", dependencies: ["Console", "Library", "Screen"], path: "Tests/Overflow",
+            swiftSettings: strict),
+        tests("Terminal", ["byname", "overflow", "CPseudoTerminal"]),
     ]
 )

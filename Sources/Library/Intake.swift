@@ -29,7 +29,7 @@ public struct Intake: Sendable {
         defer { belt.stop() }
         let queue = DispatchQueue(label: "byname.intake", attributes: .concurrent)
         for _ in 0..<workers {
-            queue.async { [annotate] in
+            queue.begin { [annotate] in
                 while let (number, input) = belt.take() {
                     belt.put(input.flatMap { Self.process($0, annotate) }, as: number)
                 }

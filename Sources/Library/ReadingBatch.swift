@@ -103,7 +103,7 @@ struct ReadingBatch {
     private func outcomes(of inputs: [(source: Source, input: Result<Input, ReadingError>)]) -> [Taken] {
         let outcomes = Mutex([Taken?](repeating: nil, count: inputs.count))
         let next = Atomic(0)
-        DispatchQueue.concurrentPerform(iterations: min(job.workers, inputs.count)) { _ in
+        DispatchQueue.perform(min(job.workers, inputs.count)) {
             while true {
                 let place = next.add(1, ordering: .relaxed).oldValue
                 guard place < inputs.count else { return }

@@ -9,7 +9,7 @@ final class TotalSize: Sendable {
 
     /// Begins to count.
     init(of paths: [String]) {
-        DispatchQueue.global(qos: .utility).async {
+        DispatchQueue.global(qos: .utility).begin {
             let size = FileSizes.total(of: paths) { self.isWanted.load(ordering: .relaxed) }
             self.total.withLock { $0 = size }
         }

@@ -1,4 +1,5 @@
 import Dispatch
+import Library
 
 #if canImport(Glibc)
     import Glibc
@@ -27,7 +28,7 @@ enum ClipboardTool {
     ///
     /// - Parameter failed: called where the tool did not take it.
     static func copy(_ text: String, by command: String, failed: @escaping @Sendable () -> Void) {
-        DispatchQueue.global(qos: .userInitiated).async {
+        DispatchQueue.global(qos: .userInitiated).begin {
             if !hand(text, to: command) { failed() }
         }
     }

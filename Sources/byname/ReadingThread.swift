@@ -25,7 +25,7 @@ final class ReadingThread: Sendable {
     /// Brings an archive in step, and from then on keeps it so. What is there by then is shown as it comes.
     func open(_ library: Library) {
         if let notice = library.notice { tell(.notice(notice)) }
-        queue.async { [self] in
+        queue.begin { [self] in
             let start = time(nil)
             var lookout = Lookout(others: (try? library.archive.changesByOthers) ?? 0)
             lookout.isDue = !bringInStep(library)
@@ -40,7 +40,7 @@ final class ReadingThread: Sendable {
 
     /// Brings an archive in step once.
     func read(_ library: Library) {
-        queue.async { [self] in
+        queue.begin { [self] in
             _ = bringInStep(library)
             mailbox.post(.inStep)
         }
@@ -49,7 +49,7 @@ final class ReadingThread: Sendable {
     /// Has the articles named anew where a ruling asks for it.
     func settle(_ library: Library) {
         isCancelled.store(false, ordering: .relaxed)
-        queue.async { [self] in
+        queue.begin { [self] in
             do {
                 let isChanged = try library.settle { !isCancelled.load(ordering: .relaxed) }
                 if isChanged { tell(.changed) }
@@ -67,7 +67,7 @@ final class ReadingThread: Sendable {
     /// Whether nothing is read within a time.
     func isIdle(within time: DispatchTimeInterval) -> Bool {
         let done = DispatchSemaphore(value: 0)
-        queue.async { done.signal() }
+        queue.begin { done.signal() }
         return done.wait(timeout: .now() + time) == .success
     }
 
@@ -90,8 +90,7 @@ extension ReadingThread {
 
     /// Looks after a time whether files, or others the archive, have changed, and then again and again.
     private func look(out last: Lookout, on library: Library, after pause: Duration) {
-        let milliseconds = Int(pause / .milliseconds(1))
-        queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [self] in
+        queue.begin(after: pause) { [self] in
             var lookout = last
             let start = ContinuousClock.now
             if let others = try? library.archive.changesByOthers, others != lookout.others {

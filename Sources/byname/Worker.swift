@@ -57,7 +57,7 @@ final class Worker: Sendable {
 
     /// Opens the archive, and begins to bring it in step.
     func open() {
-        DispatchQueue.global(qos: .userInitiated).async { [self] in
+        DispatchQueue.global(qos: .userInitiated).begin { [self] in
             do {
                 let library = try Library.open(paths, in: file)
                 let waiting = opening.withLock { opening in
@@ -114,7 +114,7 @@ extension Worker {
     }
 
     private func ask(_ request: Request, of library: Library, as question: Question) {
-        answering[question.subject]?.async { [self] in
+        answering[question.subject]?.begin { [self] in
             let isWanted = { self.newest.withLock { $0[question.subject] == question.number } }
             guard isWanted() else { return }
             do {
@@ -132,7 +132,7 @@ extension Worker {
 extension Worker {
     /// Has a decision carried out, after those before it. None is left out.
     func decide(_ decision: Decision, as number: Int) {
-        deciding.async { [self] in
+        deciding.begin { [self] in
             do {
                 guard let library = opening.withLock({ $0.library }) else { throw NotOpen() }
                 let reverse = try library.archive.carryOut(decision)
@@ -165,7 +165,7 @@ private struct NotOpen: Error, CustomStringConvertible {
 extension Worker {
     /// Writes a file, and tells what became of it.
     func write(_ export: Export, to path: String, replacing: Bool) {
-        writing.async { [self] in
+        writing.begin { [self] in
             let outcome = WholeFile.write(export.bytes, to: path, replacing: replacing)
             mailbox.post(.message(.wrote(to: path, outcome)))
         }

@@ -26,6 +26,19 @@ struct LayeringTests {
         #expect(knowing.allSatisfy { $0.hasPrefix("Sources/CTerminal/") && $0.hasSuffix(".c") }, "\(knowing)")
     }
 
+    @Test("What is done on other threads is begun where these get a spare stack")
+    func threadsHaveSpareStacks() throws {
+        let files = try Layering.sources(["swift"]).filter { !$0.hasPrefix("Sources/Training/") }
+        let beginning = try files.filter { path in
+            let text = try Layering.text(of: path)
+            return [".async {", "async(", "asyncAfter(", "concurrentPerform(", "pthread_create(", "Task {"]
+                .contains {
+                    text.contains($0)
+                }
+        }
+        #expect(beginning == ["Sources/Library/SpareStack.swift"])
+    }
+
     @Test("An arrow that points up is named with its file and line")
     func wrongArrowIsNamed() {
         let wrong = Layering.wrongArrows(

@@ -29,10 +29,13 @@ final class PseudoTerminal {
     private let data: String
 
     /// The built program that is tested.
-    static let byname: String = {
+    static let byname = built("byname")
+
+    /// A program that was built with the tests.
+    static func built(_ name: String) -> String {
         let runner = CommandLine.arguments[0]
-        return runner[..<(runner.lastIndex(of: "/") ?? runner.startIndex)] + "/byname"
-    }()
+        return runner[..<(runner.lastIndex(of: "/") ?? runner.startIndex)] + "/" + name
+    }
 
     /// The folder of the two articles that the project starts from.
     static let seeds: String =
@@ -132,11 +135,14 @@ final class PseudoTerminal {
         return false
     }
 
+    /// What was written by now is not waited for any more.
+    func lookAway() { seen = output.count }
+
     /// Takes in what is written until nothing more comes for a while.
-    func settle() {
+    func settle(after milliseconds: Int = 300) {
         let before = output.count
-        _ = read(milliseconds: 300)
-        if output.count > before { settle() }
+        _ = read(milliseconds: milliseconds)
+        if output.count > before { settle(after: milliseconds) }
     }
 
     /// Waits until the program has ended; nil when it does not.

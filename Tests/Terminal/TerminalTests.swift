@@ -65,6 +65,16 @@ struct TerminalTests {
         #expect(terminal.modes == before)
     }
 
+    @Test("A thread whose stack is full ends it with the terminal given back too")
+    func overflows() throws {
+        let terminal = try PseudoTerminal([PseudoTerminal.built("overflow")])
+        let before = terminal.modes
+        #expect(terminal.wait(for: "sinking"))
+        #expect(terminal.end() == .signal(SIGSEGV))
+        #expect(terminal.leftovers == [])
+        #expect(terminal.modes == before)
+    }
+
     @Test("Ctrl-Z gives the terminal to the shell, and fg draws the screen again")
     func stops() throws {
         let terminal = try PseudoTerminal(["/bin/sh", "-im"])
