@@ -108,6 +108,6 @@ let package = Package(
         .executableTarget(
             name: "overflow", dependencies: ["Console", "Library", "Screen"], path: "Tests/Overflow",
             swiftSettings: strict),
-        tests("Terminal", ["byname", "overflow", "CPseudoTerminal"]),
+        tests("Terminal", ["byname", "overflow", "CPseudoTerminal", "TestSupport"]),
     ]
 )

@@ -29,8 +29,14 @@ public struct Action: Sendable {
         public static let picker = Contexts(rawValue: 128)
         /// A line to write in.
         public static let prompt = Contexts(rawValue: 256)
+        /// The articles over time.
+        static let timeline = Contexts(rawValue: 512)
+        /// People by groups.
+        static let table = Contexts(rawValue: 8192)
+        /// Chains between two names.
+        static let chains = Contexts(rawValue: 16384)
         /// A look at many articles at once.
-        public static let overview = Contexts(rawValue: 512)
+        public static let overview: Contexts = [.timeline, .table, .chains]
         /// Other things to choose from.
         public static let choices = Contexts(rawValue: 2048)
         /// The search of the archive.

@@ -59,7 +59,8 @@ extension Action {
             "To the section before of a dossier"),
         Action(
             .nextSection, "l", .tab, .right, in: .overview, .moving,
-            "To the next column of the table, or chain", [Hint(.overview, "next", 14)]),
+            "To the next column of the table, or chain",
+            [Hint(.table, "column", 14), Hint(.chains, "next chain", 14)]),
         Action(
             .previousSection, "h", .backTab, .left, in: .overview, .moving,
             "To the column of the table, or chain, before"),
@@ -72,7 +73,8 @@ extension Action {
             [
                 Hint(.list, "read", 10), Hint(.read, "dossier", 11), Hint(.who, "dossier", 10),
                 Hint(.quotes, "go to the sentence", 10), Hint(.dossier, "follow", 10),
-                Hint(.why, "go to the sentence", 10), Hint(.overview, "narrow or go there", 10),
+                Hint(.why, "go to the sentence", 10), Hint(.timeline, "narrow to it", 10),
+                Hint(.table, "narrow to both", 10), Hint(.chains, "go to the sentence", 10),
             ]),
         Action(
             .close, "q", in: [.panes, .pages], .following, "Close what was opened; from a pane, to the list",
@@ -138,7 +140,7 @@ extension Action {
             "How two names hang together: path A to B"),
         Action(
             .stretch, "v", in: .overview, .surveying, "Begin a stretch of time, or give it up",
-            [Hint(.overview, "stretch", 16)]),
+            [Hint(.timeline, "stretch", 14)]),
     ]
 
     private static let taking = [

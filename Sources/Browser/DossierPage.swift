@@ -180,11 +180,13 @@ extension DossierPage {
             return (role.title + organization, Self.place(of: role.passage.article), nil)
         case .tie(let number):
             let tie = dossier.ties[number]
-            let words = tie.label.isEmpty ? tie.relation.rawValue : "\(tie.label) (\(tie.relation.rawValue))"
-            return (
-                "\(tie.other.kind.sigil)\(tie.other.name)  \(words)", Self.place(of: tie.passage.article),
-                tie.other.kind
-            )
+            let right = Self.place(of: tie.passage.article)
+            let left = "\(tie.other.kind.sigil)\(tie.other.name)  "
+            let label = tie.label.onOneLine
+            let words = label.isEmpty ? tie.relation.rawValue : "\(label) (\(tie.relation.rawValue))"
+            // Where there is no room for both, the words of the text say it.
+            let isWide = label.isEmpty || Width.of(left + words) + Width.of(right) + 3 <= width
+            return (left + (isWide ? words : label), right, tie.other.kind)
         case .seenWith(let number): return Self.words(of: dossier.seenWith[number])
         case .place(let number): return Self.words(of: dossier.places[number])
         case .quoteBy(let number):

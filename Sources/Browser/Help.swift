@@ -50,7 +50,7 @@ struct HelpEntry: Sendable {
     func refusal(in context: Action.Contexts) -> String? {
         guard let action else { return "\(sign) means \(words)" }
         if isUsable { return nil }
-        let here = Action.Contexts.named.first { $0.0 == context }?.1 ?? "here"
+        let here = Action.Contexts.named.first { $0.0.contains(context) }?.1 ?? "here"
         return "“\(action.name)” works in \(action.contexts.name), not in \(here)"
     }
 }
@@ -59,13 +59,13 @@ struct HelpEntry: Sendable {
 extension State {
     /// Opens the help.
     mutating func openHelp() {
-        picker = Picker(.help(place.focus.context))
-        picker?.offer(HelpEntry.all(for: place.focus.context, settings.keymap).map { .help($0) })
+        picker = Picker(.help(place.context))
+        picker?.offer(HelpEntry.all(for: place.context, settings.keymap).map { .help($0) })
     }
 
     /// Does what an entry of the help says, or says why not.
     mutating func run(_ entry: HelpEntry) -> [Command] {
-        if let refusal = entry.refusal(in: place.focus.context) {
+        if let refusal = entry.refusal(in: place.context) {
             notice = Notice(refusal)
             return []
         }

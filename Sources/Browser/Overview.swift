@@ -7,6 +7,15 @@ enum Overview: Sendable {
     case table(TablePage)
     case chains(ChainsPage)
 
+    /// Where its keys count.
+    var context: Action.Contexts {
+        switch self {
+        case .timeline: .timeline
+        case .table: .table
+        case .chains: .chains
+        }
+    }
+
     /// What its rim says at the left.
     var title: String {
         switch self {

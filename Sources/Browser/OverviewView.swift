@@ -69,12 +69,16 @@ extension TablePage {
             draw(words, in: cell(place, area.line(0)), column == self.column ? .heading : .faint, on: &frame)
         }
         let top = visibleTop(height: area.height - 1)
-        let rows = [0] + Array((top..<max(top, rowCount)).prefix(max(0, area.height - 2)))
+        let isLow = area.height <= 2
+        let rows =
+            isLow
+            ? [scroll.selected] : [0] + Array((top..<max(top, rowCount)).prefix(area.height - 2))
         for (line, row) in rows.enumerated() {
             let place = area.line(line + 1)
             let isOfSelected = row == scroll.selected
             let name = Rect(
-                column: place.column, row: place.row, width: min(Self.nameWidth, place.width), height: 1)
+                column: place.column, row: place.row,
+                width: min(Self.nameWidth(in: place.width), place.width), height: 1)
             let words = row == 0 ? "mentions" : "@" + table.people[row - 1].name
             let style: Style = isOfSelected ? .heading : row == 0 ? .faint : .row(.person)
             frame.draw(
@@ -93,7 +97,7 @@ extension TablePage {
 
     /// The cells of a column of the table in a row of the screen.
     private func cell(_ place: Int, _ row: Rect) -> Rect {
-        let column = row.column + Self.nameWidth + place * Self.columnWidth
+        let column = row.column + Self.nameWidth(in: row.width) + place * Self.columnWidth
         let width = max(0, min(Self.columnWidth, row.endColumn - column))
         return Rect(column: column, row: row.row, width: width, height: 1)
     }

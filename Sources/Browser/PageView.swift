@@ -29,10 +29,10 @@ extension State {
         guard let page, !body.isEmpty else { return }
         let area = pageArea(page, in: body)
         frame.fill(area)
-        frame.cursor = nil
         let hasRim = area.height >= 3 && area.width >= 8
         let lines = page.lines(width: area.width - 4)
         let inside = hasRim ? area.inside : area
+        frame.cursor = (inside.column, inside.row)
         let top = max(0, min(page.scroll.top, lines.count - inside.height))
         let all = lines.count <= inside.height
         let note = all ? "" : "\((min(lines.count, top + inside.height)) * 100 / max(1, lines.count))%"

@@ -34,6 +34,8 @@ struct Place: Sendable {
         get { chips.query }
         set { chips = chips.asking(newValue) }
     }
+    /// Where keys count.
+    var context: Action.Contexts { (focus == .overview ? overview?.context : nil) ?? focus.context }
     /// The articles that pass them; nil before the first answer.
     var listing: Listing?
     /// Which edition of the archive they were asked of.

@@ -108,6 +108,11 @@ struct Prompt: Sendable {
             self.completion = completion
         } else {
             completion = candidates()
+            // What stands there already would be no answer to the key.
+            if let offered = completion, offered.words.count > 1, offered.stem + offered.words[0] == line.text
+            {
+                completion?.chosen = 1
+            }
         }
         guard let completion, !completion.words.isEmpty else { return }
         line = Line(completion.stem + completion.words[completion.chosen])

@@ -16,6 +16,7 @@ public func render(_ state: State) -> Frame {
         state.draw(pane, in: layout.inside(pane), on: &frame)
         if pane == .read { state.drawScrollBar(in: rim, hasRim: layout.hasRims, on: &frame) }
     }
+    if frame.cursor == nil { frame.cursor = frame.selection(in: layout.inside(state.place.focus)) }
     state.drawTop(in: layout.top, on: &frame)
     state.drawPage(in: layout.body, on: &frame)
     state.drawSearch(in: layout.body, on: &frame)
@@ -25,6 +26,21 @@ public func render(_ state: State) -> Frame {
         layout.footer.isEmpty && state.prompt != nil ? frame.bounds.line(state.height - 1) : layout.footer
     state.drawFooter(in: footer, on: &frame)
     return frame
+}
+
+extension Frame {
+    /// Where the cursor stands in an area in which nothing is written: at the beginning of what is selected, so that
+    /// whatever follows the cursor, as screen readers do, finds it; else at the beginning of the area.
+    fileprivate func selection(in area: Rect) -> (column: Int, row: Int)? {
+        guard !area.isEmpty else { return nil }
+        for row in area.row..<area.endRow {
+            for column in area.column..<area.endColumn
+            where cells[row * width + column].style.attributes.contains(.reverse) {
+                return (column, row)
+            }
+        }
+        return (area.column, area.row)
+    }
 }
 
 extension State {

@@ -102,7 +102,7 @@ public struct State: Sendable {
         if let prompt { return prompt.purpose == .filter ? .filterLine : .prompt }
         if let picker { return picker.context }
         if search != nil { return .search }
-        return page?.context ?? place.focus.context
+        return page?.context ?? place.context
     }
 
     /// The rows of a pane in sight.

@@ -6,8 +6,9 @@ struct TablePage: Sendable {
     static let most = 40
     /// The columns of the screen that a column takes, with the space before it.
     static let columnWidth = 13
-    /// The columns of the screen that the names of the people take.
-    static let nameWidth = 24
+    /// The columns of the screen that the names of the people take of a width: less where there is little, so that counts
+    /// stay in sight.
+    static func nameWidth(in width: Int) -> Int { max(6, min(24, width - 2 * columnWidth)) }
 
     let table: CrossTable
     /// Where it stands: row 0 is that of the groups alone.
@@ -83,5 +84,7 @@ struct TablePage: Sendable {
     }
 
     /// How many columns of groups a width has room for.
-    static func shown(in width: Int) -> Int { max(1, (width - nameWidth - columnWidth) / columnWidth) }
+    static func shown(in width: Int) -> Int {
+        max(1, (width - nameWidth(in: width) - columnWidth) / columnWidth)
+    }
 }

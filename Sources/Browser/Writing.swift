@@ -140,12 +140,12 @@ extension State {
             $0.name == whole && !$0.contexts.isDisjoint(with: .panes) && $0.act != .command
         }
         guard
-            let action = fitting.first(where: { $0.contexts.contains(place.focus.context) }) ?? fitting.first
+            let action = fitting.first(where: { $0.contexts.contains(place.context) }) ?? fitting.first
         else {
             notice = Notice("There is no action “\(name)”; Tab completes, ? lists them", isError: true)
             return []
         }
-        guard action.contexts.contains(place.focus.context) else {
+        guard action.contexts.contains(place.context) else {
             notice = Notice("“\(name)” works in \(action.contexts.name)", isError: true)
             return []
         }

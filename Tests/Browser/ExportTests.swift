@@ -188,8 +188,10 @@ struct ExportingTests {
     func tab() {
         var reader = Reader()
         reader.type("E")
-        reader.press(.tab, .tab)
+        reader.press(.tab)
         #expect(reader.state.prompt?.line.text == "archive.csv")
+        reader.press(.tab, .tab, .tab)
+        #expect(reader.state.prompt?.line.text == "archive.md")
     }
 }
 

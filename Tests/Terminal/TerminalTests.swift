@@ -154,6 +154,19 @@ struct TerminalTests {
         #expect(!styles.contains { (30...49).contains(Int($0) ?? 0) })
     }
 
+    @Test(
+        "The selection is in reverse, with whatever colours and in every theme",
+        arguments: ["vt100", "xterm", "xterm-256color"], ["terminal", "dark", "light"])
+    func selection(name: String, theme: String) throws {
+        let terminal = try PseudoTerminal(
+            [PseudoTerminal.byname, "--no-session", "--theme", theme, PseudoTerminal.seeds],
+            environment: ["TERM": name])
+        #expect(terminal.wait(for: "GAZA"))
+        terminal.settle(after: 150)
+        let reversed = /\e\[(?:\d+;)*7(?:;\d+)*m/
+        #expect(String(decoding: terminal.output, as: UTF8.self).contains(reversed))
+    }
+
     @Test("A locale that knows no Unicode does not change what is drawn")
     func plainLocale() throws {
         let terminal = try open(environment: ["LANG": "C", "LC_ALL": "C"])
