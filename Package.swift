@@ -58,7 +58,8 @@ let package = Package(
         ),
         room("Language", ["Articles", "CModels"]),
         room("Archive", ["Articles", .product(name: "GRDB", package: "GRDB.swift")]),
-        room("Library", ["Articles", "Reading", "Language", "Archive"]),
+        .systemLibrary(name: "CMemory"),
+        room("Library", ["Articles", "Reading", "Language", "Archive", "CMemory"]),
 
         // The terminal front end.
         room("Screen"),

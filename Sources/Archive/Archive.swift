@@ -88,6 +88,9 @@ public final class Archive: Store {
         }
     }
 
+    /// Forgets the pages of the file that are held in memory; what is asked next reads them again.
+    public func forgetPages() { (writer as? DatabasePool)?.releaseMemory() }
+
     // MARK: Turns at the database
 
     /// Asks the database; all that is asked in one turn sees the same moment.

@@ -1,6 +1,14 @@
 import Articles
 import GRDB
 
+/// Some names of an archive.
+public struct NameSet: Sendable {
+    var keys: Set<Int64>
+
+    /// These and others.
+    public func union(_ others: NameSet) -> NameSet { NameSet(keys: keys.union(others.keys)) }
+}
+
 /// Who goes by each name.
 extension Archive {
     /// How many names are decided in one transaction.
@@ -11,26 +19,33 @@ extension Archive {
     /// Decides who goes by each name whose sightings changed, and notes which articles have to be named anew for it.
     ///
     /// - Parameters:
+    ///   - names: those that are decided; all where it is nil.
     ///   - isWanted: asked every few names.
     ///   - decide: who goes by a name, given all that articles show of it and the forms of its aliases.
     /// - Returns: whether all were decided: false where `isWanted` said no.
-    public func decideNames(
-        while isWanted: () -> Bool = { true },
+    public func decide(
+        _ names: NameSet? = nil, while isWanted: () -> Bool = { true },
         _ decide: (_ name: String, _ showings: [Showing], _ aliases: [String]) throws -> NameDecision
     ) throws(ArchiveError) -> Bool {
-        while isWanted() {
-            let isDone = try write { db in
-                let names = try db.keys("SELECT name FROM unsettled ORDER BY name LIMIT \(Self.turn)")
-                var showings = 0
-                for name in names where showings < Self.showings {
-                    showings += try NameEntry(name, in: db).settle(decide)
-                    try db.run("DELETE FROM unsettled WHERE name = ?", [name])
+        var rest = names.map { $0.keys.sorted()[...] }
+        while try hasMore(rest, of: "unsettled") {
+            guard isWanted() else { return false }
+            let turn = rest?.prefix(Self.turn)
+            let done = try write { db in
+                let names =
+                    try turn.map(Array.init)
+                    ?? db.keys("SELECT name FROM unsettled ORDER BY name LIMIT \(Self.turn)")
+                var (done, showings) = (0, 0)
+                while done < names.count, showings < Self.showings {
+                    showings += try NameEntry(names[done], in: db).settle(decide)
+                    try db.run("DELETE FROM unsettled WHERE name = ?", [names[done]])
+                    done += 1
                 }
-                return names.isEmpty
+                return done
             }
-            if isDone { return true }
+            rest = rest?.dropFirst(done)
         }
-        return false
+        return true
     }
 }
 

@@ -13,11 +13,8 @@ extension Archive {
     /// Whether all names are decided, and all articles bear what was decided.
     public var isSettled: Bool {
         get throws(ArchiveError) {
-            try read { db in
-                try ["unsighted", "unsettled", "unnamed"].allSatisfy { table in
-                    try db.row("SELECT 1 FROM \(table) LIMIT 1") == nil
-                }
-            }
+            for table in ["unsighted", "unsettled", "unnamed"] where try !isEmpty(table) { return false }
+            return true
         }
     }
 
@@ -38,17 +35,20 @@ extension Archive {
     /// Names every article anew that does not bear what was decided since: from what was found in it under its own ids.
     ///
     /// - Parameters:
+    ///   - names: only articles that show one of these, or an alias of it; all where it is nil.
     ///   - isWanted: asked every few articles.
     ///   - naming: an article's annotation under the archive's ids. It is told who goes by a name and is told from
     ///     namesakes by evidence; nil where that is not decided.
     /// - Returns: whether all were named: false where `isWanted` said no.
     public func name(
-        while isWanted: () -> Bool = { true },
+        showing names: NameSet? = nil, while isWanted: () -> Bool = { true },
         _ naming: (AnnotatedArticle, (_ name: String, _ evidence: String) throws -> NamedPerson?) throws ->
             Annotation
     ) throws(ArchiveError) -> Bool {
         var directory = Directory()
-        return try forEachTurn(of: "unnamed", while: isWanted) { kept, own, writing in
+        var articles: [Int64]?
+        if let names { articles = try read { db in try Self.unnamed(showing: names, in: db) } }
+        return try forEachTurn(of: "unnamed", among: articles, while: isWanted) { kept, own, writing in
             let db = writing.db
             let named = try naming(own) { name, evidence in
                 try directory.person(called: name, evidence, in: db)
@@ -57,23 +57,53 @@ extension Archive {
         }
     }
 
+    private static func unnamed(showing names: NameSet, in db: Database) throws -> [Int64] {
+        var articles: Set<Int64> = []
+        for name in names.keys {
+            articles.formUnion(
+                try db.keys(
+                    """
+                    SELECT article FROM name JOIN form ON form.name = name.key
+                    JOIN showing ON showing.form = form.key JOIN sighting ON sighting.showing = showing.key
+                    WHERE (name.key = ?1 OR name.target = ?1) AND article IN (SELECT article FROM unnamed)
+                    """, [name]))
+        }
+        return articles.sorted()
+    }
+
+    /// Goes through the articles of a table in turns, all of them or some, and takes them out of it.
     private func forEachTurn(
-        of table: String, while isWanted: () -> Bool,
+        of table: String, among articles: [Int64]? = nil, while isWanted: () -> Bool,
         _ body: (Kept, _ own: AnnotatedArticle, inout Writing) throws -> Void
     ) throws(ArchiveError) -> Bool {
-        while isWanted() {
-            let isDone = try change { writing in
+        var rest = articles?[...]
+        while try hasMore(rest, of: table) {
+            guard isWanted() else { return false }
+            let turn = rest?.prefix(Self.turn)
+            try change { writing in
                 let db = writing.db
-                let keys = try db.keys("SELECT article FROM \(table) ORDER BY article LIMIT \(Self.turn)")
+                let keys =
+                    try turn.map(Array.init)
+                    ?? db.keys("SELECT article FROM \(table) ORDER BY article LIMIT \(Self.turn)")
                 for key in keys {
                     if let kept = try Kept(key, in: db) { try body(kept, kept.ownAnnotated(), &writing) }
                     try db.run("DELETE FROM \(table) WHERE article = ?", [key])
                 }
-                return keys.isEmpty
             }
-            if isDone { return true }
+            rest = rest?.dropFirst(Self.turn)
         }
-        return false
+        return true
+    }
+
+    /// Whether something is left of some keys, or where there are none, of a table.
+    func hasMore(_ rest: ArraySlice<Int64>?, of table: String) throws(ArchiveError) -> Bool {
+        if let rest { return !rest.isEmpty }
+        return try !isEmpty(table)
+    }
+
+    /// Whether a table has no rows.
+    func isEmpty(_ table: String) throws(ArchiveError) -> Bool {
+        try read { db in try db.row("SELECT 1 FROM \(table) LIMIT 1") == nil }
     }
 }
 

@@ -25,20 +25,24 @@ extension Archive {
     /// - Parameters:
     ///   - ids: all ids that were ruled about.
     ///   - leads: what leads from an id to names.
+    /// - Returns: these names.
     public func unsettle(
         ruled ids: Set<Entity.ID>, leads: (Entity.ID) -> [String]
-    ) throws(ArchiveError) {
+    ) throws(ArchiveError) -> NameSet {
         let now = ids.map(\.rawValue).sorted()
         let known = try read { db in try db.state(.ruled) }
-        guard known ?? "" != now.joined(separator: "\n") else { return }
-        try write { db in
+        guard known ?? "" != now.joined(separator: "\n") else { return NameSet(keys: []) }
+        return try write { db in
             let before = (known ?? "").split(separator: "\n").map(String.init)
+            var names: Set<Int64> = []
             for id in Set(before).symmetricDifference(now) {
-                for name in try db.names(leadTo: leads(Entity.ID(id))) {
-                    try db.run("INSERT OR IGNORE INTO unsettled(name) VALUES (?)", [name])
-                }
+                names.formUnion(try db.names(leadTo: leads(Entity.ID(id))))
+            }
+            for name in names.sorted() {
+                try db.run("INSERT OR IGNORE INTO unsettled(name) VALUES (?)", [name])
             }
             try db.note(now.joined(separator: "\n"), as: .ruled)
+            return NameSet(keys: names)
         }
     }
 
@@ -70,11 +74,13 @@ extension Archive {
     ///   - ids: those whose entities may be called otherwise by these than by the rulings before.
     ///   - leads: what leads from an id to names.
     ///   - isTouched: whether what articles show of a person, in a form and with evidence, may be about these ids.
+    /// - Returns: the names of which something is touched.
     public func obey(
         _ rulings: String, ids: Set<Entity.ID>, leads: (Entity.ID) -> [String],
         isTouched: (NamedPerson, Showing) throws -> Bool
-    ) throws(ArchiveError) {
+    ) throws(ArchiveError) -> NameSet {
         try write { db in
+            var touched: Set<Int64> = []
             var names: Set<Int64> = []
             for id in ids { names.formUnion(try db.names(leadTo: leads(id))) }
             for name in names {
@@ -91,9 +97,11 @@ extension Archive {
                         try isTouched(person, shown.showing)
                     else { continue }
                     try NameEntry.unname(showing: shown.key, in: db)
+                    touched.insert(name)
                 }
             }
             try db.note(rulings, as: .obeyed)
+            return NameSet(keys: touched)
         }
     }
 }

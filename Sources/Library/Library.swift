@@ -112,7 +112,9 @@ public final class Library: Sendable {
         again: Bool = false, workers: Int = Cores.count,
         progress: (ReadingIn.Progress) -> Bool = { _ in true }
     ) throws -> ReadingIn.Progress {
-        try ReadingIn(paths, into: archive, again: again, workers: workers).run(progress: progress)
+        // What annotates has gone by then.
+        defer { FreedMemory.giveBack(archive) }
+        return try ReadingIn(paths, into: archive, again: again, workers: workers).run(progress: progress)
     }
 
     /// Gives the articles the ids that a ruling made since asks for. Their texts are not read again.
@@ -122,7 +124,9 @@ public final class Library: Sendable {
     public func settle(while isWanted: () -> Bool = { true }) throws -> Bool {
         let lock = try ReadingLock(archive.path)
         defer { lock.release() }
-        return try Settling(archive).run(while: isWanted)
+        let isChanged = try Settling(archive).run(while: isWanted)
+        if isChanged { FreedMemory.giveBack(archive) }
+        return isChanged
     }
 
     /// Closes the archive: what is kept is then in its one file, and what is not kept is gone.

@@ -52,7 +52,10 @@ struct ReadingRun {
                 if file?.mode == .skip { inputs.passOverLines() }
             }
             guard batch.isHandful else { continue }
+            let changes = progress.changes
             try batch.read(&progress)
+            // Who rules about two names while thousands of articles come does not wait for these.
+            if progress.changes > changes, try Settling(archive).obey() { progress.changes += 1 }
             measure(inputs.bytesOfLines)
             progress.stopped = !tell(progress)
             if progress.stopped { return try batch.keep(&progress) }

@@ -26,22 +26,48 @@ struct Settling {
         }
     }
 
+    /// Has rulings made since take effect, though names and articles wait that have nothing to do with them: these go on
+    /// waiting.
+    ///
+    /// - Returns: whether there was any.
+    func obey(while isWanted: () -> Bool = { true }) throws -> Bool {
+        let rulings = try archive.rulings()
+        let obeyed = try RulingsInForce(written: archive.obeyed ?? "")
+        guard rulings != obeyed.rulings else { return false }
+        let names = try unsettle(by: rulings)
+        guard try decide(names, by: rulings, while: isWanted) else { return false }
+        let inForce = try inForce(rulings)
+        return try name(names.union(obey(inForce, after: obeyed)), by: inForce, while: isWanted)
+    }
+
     private func settle(
         by rulings: [Ruling], after obeyed: RulingsInForce, while isWanted: () -> Bool
     ) throws -> Bool {
-        guard
-            try archive.see(while: isWanted, { Sighting.all(in: $0.annotation, of: $0.article) })
-        else { return false }
-        let ruled = Set(rulings.flatMap { [$0.one, $0.other] })
-        try archive.unsettle(ruled: ruled, leads: Lead.all)
-        let areDecided = try archive.decideNames(while: isWanted) { name, showings, aliases in
+        let areSeen = try archive.see(while: isWanted) { Sighting.all(in: $0.annotation, of: $0.article) }
+        guard areSeen else { return false }
+        _ = try unsettle(by: rulings)
+        guard try decide(nil, by: rulings, while: isWanted) else { return false }
+        let inForce = try inForce(rulings)
+        if inForce.written != obeyed.written { _ = try obey(inForce, after: obeyed) }
+        return try name(nil, by: inForce, while: isWanted)
+    }
+
+    private func unsettle(by rulings: [Ruling]) throws -> NameSet {
+        try archive.unsettle(ruled: RulingsInForce(rulings).ids, leads: Lead.all)
+    }
+
+    private func decide(_ names: NameSet?, by rulings: [Ruling], while isWanted: () -> Bool) throws -> Bool {
+        let ruled = RulingsInForce(rulings).ids
+        return try archive.decide(names, while: isWanted) { name, showings, aliases in
             NameRecord(of: name, showings, aliases: aliases).decision(ruled: ruled)
         }
-        guard areDecided else { return false }
-        let inForce = try inForce(rulings)
-        if inForce.written != obeyed.written { try obey(inForce, after: obeyed) }
-        return try archive.name(while: isWanted) { own, person in
-            try inForce.naming(own.annotation, of: own.article, person: person)
+    }
+
+    private func name(_ names: NameSet?, by rulings: RulingsInForce, while isWanted: () -> Bool) throws
+        -> Bool
+    {
+        try archive.name(showing: names, while: isWanted) { own, person in
+            try rulings.naming(own.annotation, of: own.article, person: person)
         }
     }
 
@@ -56,9 +82,9 @@ struct Settling {
         return RulingsInForce(rulings, found: found)
     }
 
-    private func obey(_ rulings: RulingsInForce, after obeyed: RulingsInForce) throws {
+    private func obey(_ rulings: RulingsInForce, after obeyed: RulingsInForce) throws -> NameSet {
         let changed = rulings.changes(from: obeyed)
-        try archive.obey(rulings.written, ids: changed, leads: Lead.all) { person, showing in
+        return try archive.obey(rulings.written, ids: changed, leads: Lead.all) { person, showing in
             !person.ids(of: showing.form, showing.evidence).isDisjoint(with: changed)
         }
     }

@@ -83,7 +83,7 @@ import Testing
     }
 
     /// As version 1 wrote it.
-    private static func insert(_ made: AnnotatedArticle, _ number: Int, _ db: Database) throws {
+    static func insert(_ made: AnnotatedArticle, _ number: Int, _ db: Database) throws {
         var key = ArticleKey(firstOf: made.article.published)
         while try db.key("SELECT key FROM article WHERE key = ?", [key.rawValue]) != nil {
             key = try #require(key.next)

@@ -1,10 +1,11 @@
 import Articles
+import Foundation
 import GRDB
 import Language
-import Library
 import Testing
 
 @testable import Archive
+@testable import Library
 
 /// Who is who in an archive, brought in step by and by, against what `Identities` decides of all articles in memory.
 @Suite struct SettlingTests {
@@ -63,6 +64,7 @@ import Testing
                     try archive.withdraw(dice.pick(rulings))
                     steps.append("withdraw")
                 }
+                if dice.one(in: 30) { _ = try Settling(archive).obey() }
                 if dice.one(in: 30) {
                     var turns = dice.number(1...8)
                     _ = try library.settle {
@@ -79,6 +81,88 @@ import Testing
         try archive.write { db in try Derived.remake(db) }
         #expect(try archive.searched() == kept)
         try expectAsFresh(own)
+    }
+
+    @Test("An archive of an older version is brought in step when it is first settled, in turns")
+    func older() throws {
+        let path = folder.file("old.archive")
+        let queue = try DatabaseQueue(path: path)
+        var news = Namesakes(77)
+        let made = (0..<250).map { news.article($0) }
+        try queue.write { db in
+            for step in Schema.steps.prefix(5) { try step(db) }
+            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 5")
+            try db.execute(sql: "INSERT INTO state(name, value) VALUES ('unidentified', 7)")
+            for (number, article) in made.enumerated() { try OpeningTests.insert(article, number, db) }
+            try Derived.remake(db)
+        }
+        try queue.close()
+        let library = try Library.open([folder.path], in: path)
+        var turns = 0
+        while try !library.archive.isSettled {
+            turns += 1
+            var asked = 0
+            _ = try library.settle {
+                asked += 1
+                return asked < 3
+            }
+            try #require(turns < 100)
+        }
+        #expect(turns > 3)
+        var identities = Identities()
+        for article in made { identities.add(article.annotation, of: article.article) }
+        for article in made {
+            let expected = identities.naming(article.annotation, of: article.article)
+            #expect(try library.archive.article(article.id)?.annotation == expected)
+        }
+    }
+
+    @Test("A ruling holds at once for those that it is about, though the names of other articles wait")
+    func obeyed() throws {
+        func article(_ number: Int, _ name: String) -> Entry {
+            let id = Entity.ID("person/" + name.lowercased().replacing(" ", with: "-"))
+            let entity = Entity(
+                id: id, kind: .person, name: name, mentions: [Mention(0..<name.utf8.count)])
+            let article = Article(id: Article.ID("a\(number)"), text: Text(name), parts: [])
+            return Entry(annotatedAlone: AnnotatedArticle(article, Annotation(entities: [entity])))
+        }
+        func ids(_ number: Int) throws -> [String] {
+            try archive.article(Article.ID("a\(number)"))?.annotation.entities.map(\.id.rawValue) ?? []
+        }
+        let names = ["Rami Kanaan", "Abu Salt", "Sergei Volkonin", "Sergey Volkonin", "Sergey Volkonin"]
+        try archive.put(names.enumerated().map { article($0, $1) })
+        let ruling = Ruling(.merge, Entity.ID("person/rami-kanaan"), Entity.ID("person/abu-salt"))
+        try archive.rule(ruling)
+        #expect(try Settling(archive).obey())
+        #expect(try [ids(0), ids(1)] == [["person/abu-salt"], ["person/abu-salt"]])
+        #expect(try ids(2) == ["person/sergei-volkonin"], "that waits")
+        #expect(try !archive.isSettled)
+        #expect(try !Settling(archive).obey(), "there is no other ruling")
+        #expect(try library.settle())
+        #expect(try ids(2) == ["person/sergey-volkonin"])
+        try archive.withdraw(ruling)
+        #expect(try Settling(archive).obey())
+        #expect(try [ids(0), ids(1)] == [["person/rami-kanaan"], ["person/abu-salt"]])
+        #expect(try archive.isSettled)
+    }
+
+    @Test("A surname that is known only in its article goes by the article's name, also when its file moves")
+    func moved() throws {
+        func read() throws -> [String] {
+            _ = try ReadingIn([folder.file("news")], into: archive) { article in
+                Annotation(entities: [
+                    Entity(
+                        id: Entity.ID("person/smith"), kind: .person, name: "Smith",
+                        mentions: [Mention(0..<5)])
+                ])
+            }.run()
+            return try archive.tallies(of: .person, matching: Query()).map(\.id.rawValue)
+        }
+        try folder.write("Smith left.", to: "news/tide.txt")
+        #expect(try read() == ["person/smith-tide"])
+        try FileManager.default.moveItem(
+            atPath: folder.file("news/tide.txt"), toPath: folder.file("news/ebb.txt"))
+        #expect(try read() == ["person/smith-ebb"])
     }
 
     /// Expects the tables of the names to be what the articles that are there would make them.

@@ -91,12 +91,15 @@ struct Evidence: Sendable, Hashable {
 
     /// How much two share.
     func overlap(with other: Evidence) -> Int {
-        let shared = { (mine: Set<String>, theirs: Set<String>) in
-            mine.isEmpty || theirs.isEmpty ? 0 : mine.count { theirs.contains($0) }
-        }
-        return shared(groups, other.groups) * 3 + shared(countries, other.countries) * 2
-            + shared(offices, other.offices) * 3 + shared(fields, other.fields)
+        Self.shared(groups, other.groups) * 3 + Self.shared(countries, other.countries) * 2
+            + Self.shared(offices, other.offices) * 3 + Self.shared(fields, other.fields)
             + (middles.isEmpty || middles != other.middles ? 0 : 4)
+    }
+
+    /// How many words two sets share: one of them may have thousands, that of somebody whom every article mentions.
+    private static func shared(_ one: Set<String>, _ other: Set<String>) -> Int {
+        let (few, many) = one.count < other.count ? (one, other) : (other, one)
+        return few.isEmpty ? 0 : few.count { many.contains($0) }
     }
 
     /// Whether two may be of one person.
@@ -110,23 +113,29 @@ struct Evidence: Sendable, Hashable {
             let agree = zip(middles, other.middles).allSatisfy { PersonName.areVariants($0, $1) }
             if !agree { return false }
         }
-        let share = overlap(with: other) > 0
-        if !groups.isDisjoint(with: other.groups) { return true }
+        if Self.shared(groups, other.groups) > 0 { return true }
         if !countries.isEmpty, !other.countries.isEmpty, countries.isDisjoint(with: other.countries) {
             return false
         }
-        let heads = { (offices: Set<String>) in Set(offices.map { $0.prefix { $0 != "@" } }) }
-        if !offices.isEmpty, offices.isDisjoint(with: other.offices),
-            !heads(offices).isDisjoint(with: heads(other.offices))
-        {
-            return false
-        }
-        if isCommon, isTelling, other.isTelling, !share { return false }
+        if areOfOtherOffices(than: other) { return false }
+        if isCommon, isTelling, other.isTelling, overlap(with: other) == 0 { return false }
         let (mine, theirs) = (fields.subtracting(Self.anybody), other.fields.subtracting(Self.anybody))
-        if !mine.isEmpty, !theirs.isEmpty, mine.isDisjoint(with: theirs), !share {
+        if !mine.isEmpty, !theirs.isEmpty, mine.isDisjoint(with: theirs), overlap(with: other) == 0 {
             return mine.isDisjoint(with: Self.apart) && theirs.isDisjoint(with: Self.apart)
         }
         return true
+    }
+
+    /// Whether both have the same office, and not of the same place.
+    private func areOfOtherOffices(than other: Evidence) -> Bool {
+        guard !offices.isEmpty, !other.offices.isEmpty, Self.shared(offices, other.offices) == 0 else {
+            return false
+        }
+        let head = { (office: String) in office.prefix { $0 != "@" } }
+        let isFewer = offices.count < other.offices.count
+        let (few, many) = isFewer ? (offices, other.offices) : (other.offices, offices)
+        let heads = Set(few.map(head))
+        return many.contains { heads.contains(head($0)) }
     }
 
     /// Takes in what another article shows of the same person.

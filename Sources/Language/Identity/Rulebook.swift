@@ -48,7 +48,7 @@ struct Rulebook: Sendable {
                 if id != known { found.append((id, known)) }
             }
         }
-        decided.inForce = RulingsInForce(inForce.rulings, found: found)
+        decided.inForce = RulingsInForce(inForce.rulings, pairs: found)
         return decided
     }
 }

@@ -12,16 +12,16 @@ public struct RulingsInForce: Sendable {
     /// Who is one and who is two.
     let groups: RuledGroups
 
-    init(_ rulings: [Ruling], found: [(computed: Entity.ID, known: Entity.ID)] = []) {
+    init(_ rulings: [Ruling], pairs: [(computed: Entity.ID, known: Entity.ID)]) {
         self.rulings = rulings
-        self.found = found.sorted { ($0.computed, $0.known) < ($1.computed, $1.known) }
+        found = pairs.sorted { ($0.computed, $0.known) < ($1.computed, $1.known) }
         ids = Set(rulings.flatMap { [$0.one, $0.other] })
-        groups = RuledGroups(rulings: rulings, found: self.found)
+        groups = RuledGroups(rulings: rulings, found: found)
     }
 
-    /// Rulings, and for each name that they speak of what its record gives: see `NameRecord.found`.
-    public init(_ rulings: [Ruling], found: [Found]) {
-        self.init(rulings, found: found.map { ($0.computed, $0.known) })
+    /// Rulings, oldest first, and for each name that they speak of what its record gives: see `NameRecord.found`.
+    public init(_ rulings: [Ruling], found: [Found] = []) {
+        self.init(rulings, pairs: found.map { ($0.computed, $0.known) })
     }
 
     /// Two ids that the program takes for one.
@@ -59,7 +59,7 @@ public struct RulingsInForce: Sendable {
                 rulings.append(Ruling(verdict, pair.0, pair.1))
             }
         }
-        self.init(rulings, found: found)
+        self.init(rulings, pairs: found)
     }
 
     private static let mark = "found"
