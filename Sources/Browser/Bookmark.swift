@@ -4,6 +4,8 @@ import Articles
 public struct Bookmark: Sendable, Hashable {
     /// The filters, as written.
     public var query = Query()
+    /// What those that the filters ask for by their ids are called.
+    var names: [String: String] = [:]
     /// The article that was open.
     public var article: Article.ID?
     /// The byte at the top of it.
@@ -33,6 +35,7 @@ public struct Bookmark: Sendable, Hashable {
         var lines = [Self.head, "query \(query)", "pane \(pane.rawValue)", "top \(top)"]
         if let article { lines.append("article \(article)") }
         if let entity { lines.append("entity \(entity)") }
+        lines += names.sorted { $0.key < $1.key }.map { "called \($0.key) \($0.value)" }
         for (purpose, name) in Self.prompts {
             lines += (written[purpose] ?? []).suffix(Self.mostLines).map { "\(name) \($0)" }
         }
@@ -70,6 +73,10 @@ public struct Bookmark: Sendable, Hashable {
             top = read
         case "article": article = Article.ID(value)
         case "entity": entity = Entity.ID(value)
+        case "called":
+            let parts = value.split(separator: " ", maxSplits: 1)
+            guard parts.count == 2 else { return false }
+            names[String(parts[0])] = String(parts[1])
         default:
             guard let purpose = Self.prompts.first(where: { $0.1 == name })?.0 else { return false }
             written[purpose, default: []].append(value)
@@ -84,6 +91,7 @@ extension State {
     public var bookmark: Bookmark {
         var bookmark = Bookmark()
         bookmark.query = place.query
+        bookmark.names = names.filter { id, _ in place.query.chips.contains { $0.value == id } }
         bookmark.article = place.reading?.article.id ?? returning?.article
         bookmark.top = place.reading?.top ?? 0
         bookmark.pane = place.focus == .overview ? .list : place.focus
@@ -95,6 +103,7 @@ extension State {
     /// Begins where a reader was, before anything is asked.
     mutating func restore(_ bookmark: Bookmark) {
         place.query = bookmark.query
+        names.merge(bookmark.names) { known, _ in known }
         written = bookmark.written
         returning = bookmark
     }

@@ -5,6 +5,8 @@ import Screen
 enum Choice: Sendable {
     /// A person, group or place.
     case name(EntityTally)
+    /// Whoever has some words in a name.
+    case anyone(called: String, Entity.Kind)
     /// A name that an entity goes by.
     case face(Face)
     /// A ruling.
@@ -16,6 +18,7 @@ enum Choice: Sendable {
     var searched: String {
         switch self {
         case .name(let tally): tally.name
+        case .anyone(let words, _): words
         case .face(let face): face.name
         case .ruling(let pair): pair.words
         case .help(let entry): "\(entry.row) \(entry.action?.name ?? "") \(entry.note)"
@@ -26,6 +29,7 @@ enum Choice: Sendable {
     var words: String {
         switch self {
         case .name(let tally): tally.kind.sigil + tally.name
+        case .anyone(let words, let kind): "\(kind.sigil) whoever has “\(words)” in a name"
         case .face, .ruling: searched
         case .help(let entry): entry.row
         }
@@ -35,6 +39,7 @@ enum Choice: Sendable {
     var note: String {
         switch self {
         case .name(let tally): "\(tally.here)/\(tally.archive)"
+        case .anyone: ""
         case .face(let face):
             "\(face.rules.joined(separator: ", "))  \(face.mentions) in \(face.articles.counted("article"))"
         case .help(let entry): entry.note
@@ -52,6 +57,7 @@ enum Choice: Sendable {
     var style: Style {
         switch self {
         case .name(let tally): .row(tally.kind)
+        case .anyone(_, let kind): .row(kind)
         case .help(let entry) where !entry.isUsable: .faint
         case .face, .ruling, .help: .plain
         }

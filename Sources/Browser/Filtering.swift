@@ -11,7 +11,10 @@ extension State {
             notice = Notice("\(shown(chip)) filters already")
             return []
         }
-        return filter(by: Query(place.query.chips + [chip]))
+        let commands = filter(by: Query(place.query.chips + [chip]))
+        // Whom one asks for is whom one looks for in the articles.
+        if !chip.negated, let id = chip.entity { place.selected = id }
+        return commands
     }
 
     /// Drops chips from the end.
@@ -100,6 +103,16 @@ extension Query.Chip {
         case .organization: self.init(.organization, name, negated: negated)
         case .place: self.init(.place, name, negated: negated)
         case .nationality: return nil
+        }
+    }
+}
+
+extension Query.Chip {
+    /// The entity that it asks for by its id.
+    fileprivate var entity: Entity.ID? {
+        switch field {
+        case .person, .organization, .place: value.contains("/") ? Entity.ID(value) : nil
+        default: nil
         }
     }
 }

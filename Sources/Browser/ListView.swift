@@ -41,7 +41,7 @@ extension State {
     /// What a reader sees first who has no articles yet.
     private var firstWords: [String] {
         [
-            progress == nil ? "There is nothing here to read yet." : "Looking for articles …",
+            progress == nil && !isLooking ? "There is nothing here to read yet." : "Looking for articles …",
             "\(key(.reread)) looks again for stories: text, Markdown, web pages, JSON lines; byname FOLDER elsewhere.",
             "\(key(.help)) shows every key, \(key(.quit)) quits.",
         ]

@@ -70,7 +70,12 @@ struct Picker: Sendable {
 
     /// Keeps those that fit what is written, the best first, and of those that fit as well the first offered first.
     mutating func narrow() {
-        guard let choices, line.text != chosenBy else { return }
+        guard line.text != chosenBy else { return }
+        if case .anyone = choices?.last {
+            let last = choices?.popLast().flatMap { _ in choices?.count }
+            fitting.removeAll { $0 == last }
+        }
+        guard let choices else { return }
         // Whatever fits longer words fits their beginning too, so only what fitted that is looked at.
         let among = line.text.hasPrefix(chosenBy) ? fitting.sorted() : Array(choices.indices)
         if case .help = purpose {
@@ -87,7 +92,17 @@ struct Picker: Sendable {
         }
         fitting = line.text.isEmpty ? among : scored.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
         chosenBy = line.text
+        offerNamesakes()
         scroll = Scroll()
+    }
+
+    /// Where the best is one of several of its name, who cannot be told apart in a list, all of them are offered first.
+    private mutating func offerNamesakes() {
+        guard case .filter(let kind) = purpose, !line.text.isEmpty, let choices, let best = fitting.first,
+            fitting.count(where: { choices[$0].searched == choices[best].searched }) > 1
+        else { return }
+        self.choices?.append(.anyone(called: choices[best].searched, kind))
+        fitting.insert(choices.count, at: 0)
     }
 }
 

@@ -33,6 +33,8 @@ public struct State: Sendable {
     var page: Page?
     /// What the status line says until the next key.
     var notice: Notice?
+    /// Whether nobody has looked yet whether there are articles.
+    var isLooking = true
     /// How far the job that is running has come.
     var progress: Progress?
     /// The names of entities that chips ask for by their ids.

@@ -41,6 +41,7 @@ public func update(_ state: inout State, _ message: Message) -> [Command] {
     case .wrote(let path, let outcome): state.take(outcome, of: path)
     case .progress(let progress):
         state.progress = progress
+        if progress == nil { state.isLooking = false }
     case .notice(let notice):
         state.notice = notice
     }

@@ -182,6 +182,9 @@ extension State {
         case (.filter, .name(let name)):
             picker = nil
             return chip(of: name.id, name.name, name.kind, negated: excluded).map { add($0) } ?? []
+        case (.filter, .anyone(let words, let kind)):
+            picker = nil
+            return Query.Chip(naming: words, kind, negated: excluded).map { add($0) } ?? []
         case (.help, .help(let entry)): return run(entry)
         case (.merge(let name), .name(let other)):
             picker = nil

@@ -95,6 +95,7 @@ struct BrowserSession: ~Copyable {
         case .nothingToBrowse(let failures):
             // In a folder there may be articles yet; the first screen says how to go on.
             if worker.hasFolder {
+                take(.progress(nil))
                 take(.notice(Notice(failures.first ?? "", isError: true)))
             } else {
                 ending = .nothing(failures)

@@ -106,7 +106,10 @@ extension ReadingThread {
 
     /// Brings an archive in step; false where another Byname does it, and it is to be seen to later.
     private func bringInStep(_ library: Library) -> Bool {
-        if case .readOnly = library.keeping { return true }
+        if case .readOnly = library.keeping {
+            tell(.progress(nil))
+            return true
+        }
         isCancelled.store(false, ordering: .relaxed)
         do {
             try tellFailures(of: library, readIn(library))

@@ -29,6 +29,14 @@ struct BookmarkTests {
         #expect(later.frame == reader.frame)
     }
 
+    @Test("A name that was picked is called by its name again, not by its id")
+    func names() throws {
+        var reader = Reader()
+        reader.type("plind")
+        reader.press(.enter)
+        #expect(again(try kept(reader)).frame.lines[0].contains("person:\"Tomas Lind\""))
+    }
+
     @Test("An open dossier is open again, and q leads from it to the panes")
     func dossier() throws {
         var reader = Reader()

@@ -35,6 +35,53 @@ struct FilteringTests {
         #expect(reader.state.place.query == Query())
     }
 
+    @Test(
+        "Names that have the words as written come in the order of their use, before those that only have the letters"
+    )
+    func use() {
+        var picker = Picker(.filter(.person))
+        let names = [("Tony Vale", 9), ("Vale", 2), ("Anna Vale-Berg", 1), ("Viv Alert", 50)]
+        let tallies = names.sorted { $0.1 > $1.1 }.map { name, count in
+            EntityTally(id: .init("person/\(name)"), kind: .person, name: name, here: count, archive: count)
+        }
+        picker.offer(tallies.map { .name($0) })
+        for letter in "vale" {
+            picker.line.insert(String(letter))
+            picker.narrow()
+        }
+        let found = picker.fitting.compactMap { picker.choices?[$0].searched }
+        #expect(found == ["Tony Vale", "Vale", "Anna Vale-Berg", "Viv Alert"])
+    }
+
+    @Test("Where several go by the name that fits best, all of them can be picked at once")
+    func namesakes() {
+        var articles = newsroom
+        for number in 0..<2 {
+            articles.append(
+                .marked(
+                    "more/\(number)", publisher: nil, published: nil,
+                    "Talks\n{#board\(number) Harbour Board} met."))
+        }
+        var reader = Reader(articles: articles)
+        reader.type("oharb")
+        #expect(reader.state.picker?.selected?.words == "# whoever has “Harbour Board” in a name")
+        reader.press(.backspace)
+        #expect(reader.state.picker?.fitting.count == 4, "it is offered once")
+        reader.press(.enter)
+        #expect(reader.state.place.query == Query([.init(.organization, "Harbour Board")]))
+    }
+
+    @Test("Who is filtered by is who is selected in Who")
+    func selected() {
+        var reader = Reader()
+        reader.type("plind")
+        reader.press(.enter)
+        reader.type("3")
+        #expect(reader.state.place.selected == MarkedText.id(.person, "lind"))
+        reader.press(.enter)
+        #expect(reader.state.place.dossier?.dossier.entity.name == "Tomas Lind")
+    }
+
     @Test("A second name of a kind can be picked, since either may pass")
     func either() {
         var reader = Reader()

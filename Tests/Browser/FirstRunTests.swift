@@ -7,7 +7,9 @@ import Testing
 struct FirstRunTests {
     @Test("Where there are no articles, three lines say what to press", arguments: [80, 120])
     func nothing(width: Int) {
-        let reader = Reader(width, 40, articles: [])
+        var reader = Reader(width, 40, articles: [])
+        #expect(reader.screen.contains("Looking for articles …"))
+        reader.tell(.progress(nil))
         #expect(reader.screen.contains("There is nothing here to read yet."))
         #expect(reader.screen.contains("R looks again for stories"))
         #expect(reader.screen.contains("? shows every key, Q quits."))

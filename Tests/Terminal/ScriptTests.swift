@@ -20,7 +20,7 @@ struct ScriptTests {
     @Test("Keys and commands are carried out one after the other, each when the one before is done")
     func commands() throws {
         let (ending, lines) = try run(
-            "\"$byname\" -n -c ofatah -c ':export a.csv' -c '3<Enter>Y' \"$seeds\" && wc -l <a.csv && ls")
+            "\"$byname\" -n -c ofatah -c ':export a.csv' -c '3g<Enter>Y' \"$seeds\" && wc -l <a.csv && ls")
         #expect(ending == .status(0))
         #expect(lines == ["Abbas", "3", "a.csv"])
     }
