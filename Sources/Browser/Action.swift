@@ -37,8 +37,12 @@ public struct Action: Sendable {
         static let chains = Contexts(rawValue: 16384)
         /// A look at many articles at once.
         public static let overview: Contexts = [.timeline, .table, .chains]
+        /// Names, or lines of the help, to choose from.
+        static let offers = Contexts(rawValue: 2048)
+        /// Rulings to withdraw.
+        static let rulings = Contexts(rawValue: 32768)
         /// Other things to choose from.
-        public static let choices = Contexts(rawValue: 2048)
+        public static let choices: Contexts = [.offers, .rulings]
         /// The search of the archive.
         public static let search = Contexts(rawValue: 4096)
         /// What a ruling would change.

@@ -200,7 +200,8 @@ extension Action {
         Action(
             .accept, .enter, in: .written, .writing, "Take it",
             [
-                Hint(.picker, "filter by it", 10), Hint(.choices, "choose", 10),
+                Hint(.picker, "filter by it", 10), Hint(.offers, "choose", 10),
+                Hint(.rulings, "withdraw it", 10),
                 Hint(.search, "open at the words", 10), Hint(.prompts, "take", 10),
             ]),
         Action(.exclude, .tab, in: .picker, .writing, "Filter it out", [Hint(.picker, "filter it out", 11)]),

@@ -40,7 +40,7 @@ extension State {
         let path = open.line.text
         guard !path.isEmpty else { return performInPrompt(.cancel) }
         guard let format = Export.Format(path: path) else {
-            prompt?.error = "the name has to end in \(Export.Format.endings)"
+            prompt?.error = "end it in \(Export.Format.endings)"
             return []
         }
         prompt = nil

@@ -29,7 +29,8 @@ extension State {
     }
 
     private func drawHints(in area: Rect, on frame: inout Frame) {
-        let all = settings.keymap.hints(in: context)
+        let isStill = page != nil && page?.target == nil
+        let all = settings.keymap.hints(in: context).filter { !isStill || $0.action.act != .follow }
         // Help stands last and always, since it leads to the rest.
         let last = all.first { $0.action.act == .help }
         let others = all.filter { $0.action.act != .help }

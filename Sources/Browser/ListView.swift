@@ -17,7 +17,8 @@ extension State {
                     "No article passes these filters.",
                     "\(key(.dropChip)) drops the last, \(key(.dropChips)) all of them, \(key(.back)) goes back.",
                 ]
-            for (line, words) in words.enumerated() { frame.draw(words, in: area.line(line), .faint) }
+            let lines = words.flatMap { $0.broken(to: max(1, area.width)) }.prefix(area.height)
+            for (line, words) in lines.enumerated() { frame.draw(words, in: area.line(line), .faint) }
             return
         }
         let columns = ListColumns(listing, width: area.width)
@@ -42,7 +43,7 @@ extension State {
     private var firstWords: [String] {
         [
             progress == nil && !isLooking ? "There is nothing here to read yet." : "Looking for articles …",
-            "\(key(.reread)) looks again for stories: text, Markdown, web pages, JSON lines; byname FOLDER elsewhere.",
+            "\(key(.reread)) looks again for stories; byname FOLDER reads elsewhere.",
             "\(key(.help)) shows every key, \(key(.quit)) quits.",
         ]
     }

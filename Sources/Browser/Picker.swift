@@ -51,7 +51,11 @@ struct Picker: Sendable {
 
     /// Where its keys count.
     var context: Action.Contexts {
-        if case .filter = purpose { .picker } else { .choices }
+        switch purpose {
+        case .filter: .picker
+        case .merge, .separate, .help: .offers
+        case .rulings: .rulings
+        }
     }
 
     /// What is selected.

@@ -122,4 +122,62 @@ struct ScreenTests {
         reader.press(.enter, "j", "j")
         try Golden.expect(reader.frame, named: "dossier-scripts-\(width)x\(height)")
     }
+
+    @Test("Nothing to read yet", arguments: sizes)
+    func empty(width: Int, height: Int) throws {
+        var reader = Reader(width, height, articles: [])
+        reader.tell(.progress(nil))
+        try Golden.expect(reader.frame, named: "empty-\(width)x\(height)")
+    }
+
+    @Test("What could not be read, while more is read in", arguments: sizes)
+    func failures(width: Int, height: Int) throws {
+        var reader = Reader(width, height)
+        reader.failures = [
+            "desk/2019.txt:812: not UTF-8", "desk/scan.pdf: a PDF has to become text first",
+            "desk/wire/الميناء/東京の港.jsonl.gz:4: the packed data ends too early, after 1,204 of its 20,000 bytes",
+        ]
+        reader.tell(
+            .progress(Progress("reading", done: 1_200, total: 5_000, perSecond: 310, secondsLeft: 130)))
+        reader.type(":failures")
+        reader.press(.enter)
+        try Golden.expect(reader.frame, named: "failures-\(width)x\(height)")
+    }
+
+    @Test("A pane made as large as it goes, with more filters than the line holds", arguments: sizes)
+    func large(width: Int, height: Int) throws {
+        var reader = Reader(width, height)
+        reader.type(
+            "F-org:Alliance -person:\"Idris Bako\" -said:\"no comment\" -tag:later -about:\"Rosa Quint\"")
+        reader.press(.enter)
+        reader.type("2++")
+        try Golden.expect(reader.frame, named: "large-\(width)x\(height)")
+    }
+
+    @Test("The name of a file to export to, and why it will not do", arguments: sizes)
+    func export(width: Int, height: Int) throws {
+        var reader = Reader(width, height)
+        reader.type("jj3")
+        reader.press(.enter)
+        reader.type("E")
+        reader.press(.control("u"))
+        reader.type("berg.doc")
+        reader.press(.enter)
+        try Golden.expect(reader.frame, named: "export-\(width)x\(height)")
+    }
+
+    @Test("People by groups and a list in other scripts", arguments: sizes)
+    func foreignOverviews(width: Int, height: Int) throws {
+        let article = AnnotatedArticle.marked(
+            "port", publisher: "صحيفة الميناء", published: "2021-03-01",
+            """
+            {@tanaka 田中花子} and {@salem رامي سالم} at the quay
+            {@tanaka 田中花子} met {@salem رامي سالم} at the {#port 港湾局} and at {#union اتحاد البحارة}.
+            """)
+        var reader = Reader(width, height, articles: newsroom + [article])
+        reader.type("C")
+        try Golden.expect(reader.frame, named: "table-scripts-\(width)x\(height)")
+        reader.type("q")
+        try Golden.expect(reader.frame, named: "list-scripts-\(width)x\(height)")
+    }
 }
