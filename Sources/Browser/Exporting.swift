@@ -45,7 +45,7 @@ extension State {
         }
         prompt = nil
         exporting = ExportTarget(path: path, format: format, replaces: open.replaces == path)
-        if format == .graphml, let scope = graphScope { return [ask(.whole(.graph(scope)))] }
+        if format == .graphml, !isShowingChains { return write(graphOf: graphScope) }
         switch place.focus {
         case .list: return [ask(.whole(.articles(place.query)))]
         case .dossier: return place.dossier.map { [ask(.whole(.dossier($0.dossier.id)))] } ?? []
@@ -56,13 +56,25 @@ extension State {
         }
     }
 
-    /// Which articles a graph of what is shown is of; nil where chains are shown, which are one.
+    /// Whether chains are shown, which are a graph by themselves.
+    private var isShowingChains: Bool {
+        if place.focus == .overview, case .chains = place.overview { true } else { false }
+    }
+
+    /// Has the graph of some articles gathered.
+    private mutating func write(graphOf scope: GraphScope?) -> [Command] {
+        guard let scope else {
+            exporting = nil
+            notice = Notice("There is no graph of this")
+            return []
+        }
+        return [ask(.whole(.graph(scope)))]
+    }
+
+    /// Which articles a graph of what is shown is of; nil where no filter finds them.
     private var graphScope: GraphScope? {
         switch place.focus {
-        case .list: return .articles(place.query)
-        case .overview:
-            if case .chains = place.overview { return nil }
-            return .articles(place.query)
+        case .list, .overview: return .articles(place.query)
         case .dossier:
             guard let entity = place.dossier?.dossier.entity,
                 let chip = Query.Chip(naming: entity.id.rawValue, entity.kind)

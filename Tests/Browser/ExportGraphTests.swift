@@ -61,6 +61,18 @@ struct ExportGraphTests {
         #expect(try exported(in: chains).edges.count >= 1)
     }
 
+    @Test("Of a people there is no graph, since no filter finds its articles")
+    func nationality() {
+        var reader = Reader(articles: [newsroom[0]])
+        reader.type("3G")
+        reader.press(.enter)
+        #expect(reader.state.place.dossier?.dossier.entity.kind == .nationality)
+        reader.type(":export a.graphml")
+        reader.press(.enter)
+        #expect(reader.effects.isEmpty)
+        #expect(reader.footer.contains("There is no graph of this"))
+    }
+
     @Test("Whatever a text holds, the file can be read, with what XML cannot hold replaced")
     func hostile() throws {
         let article = AnnotatedArticle.marked(
