@@ -55,7 +55,10 @@ struct ReadingRun {
             let changes = progress.changes
             try batch.read(&progress)
             // Who rules about two names while thousands of articles come does not wait for these.
-            if progress.changes > changes, try Settling(archive).obey() { progress.changes += 1 }
+            let now = progress
+            if now.changes > changes, try Settling(archive).obey(while: { tell(now) }) {
+                progress.changes += 1
+            }
             measure(inputs.bytesOfLines)
             progress.stopped = !tell(progress)
             if progress.stopped { return try batch.keep(&progress) }

@@ -29,7 +29,8 @@ struct Settling {
     /// Has rulings made since take effect, though names and articles wait that have nothing to do with them: these go on
     /// waiting.
     ///
-    /// - Returns: whether there was any.
+    /// - Parameter isWanted: asked every few names and articles; what is done halfway then waits with the others.
+    /// - Returns: whether there was any, and it took effect.
     func obey(while isWanted: () -> Bool = { true }) throws -> Bool {
         let rulings = try archive.rulings()
         let obeyed = try RulingsInForce(written: archive.obeyed ?? "")
