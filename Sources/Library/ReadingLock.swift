@@ -10,7 +10,7 @@ import Archive
 
 /// That one at a time reads articles into an archive. The system gives the lock back whatever becomes of its holder.
 struct ReadingLock {
-    private let file: Int32
+    let file: Int32
 
     /// Takes the lock of an archive, in a file beside it, since SQLite has its own ideas about locks on its own.
     init(_ archive: String) throws(ArchiveError) {
@@ -24,5 +24,9 @@ struct ReadingLock {
     }
 
     /// Gives the lock back.
-    func release() { close(file) }
+    func release() {
+        // A program that another thread is about to start holds the file too, until it runs: to close it is not enough.
+        _ = flock(file, LOCK_UN)
+        close(file)
+    }
 }

@@ -165,6 +165,18 @@ import Testing
         #expect(try read() == ["person/smith-ebb"])
     }
 
+    @Test(
+        "The lock of who reads in is free when it is given back, though a program being started holds its file"
+    )
+    func lock() throws {
+        let lock = try ReadingLock(archive.path)
+        #expect(throws: ArchiveError.busy(path: archive.path)) { try ReadingLock(archive.path) }
+        let held = dup(lock.file)
+        defer { close(held) }
+        lock.release()
+        try ReadingLock(archive.path).release()
+    }
+
     /// Expects the tables of the names to be what the articles that are there would make them.
     private func expectAsFresh(_ own: [Article.ID: AnnotatedArticle]) throws {
         let fresh = try Library.open([folder.path], in: folder.file("b.archive"))
