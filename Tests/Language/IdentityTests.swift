@@ -100,6 +100,25 @@ struct IdentityTests {
         #expect(named[2].name == "John Smith (goalkeeper)")
     }
 
+    @Test("A party is one under each of its names, and another where its country has one of that name")
+    func parties() {
+        let texts = [
+            "#[Labour] lost the vote.", "%[Germany] waited. #[Labour] said no in %[Germany].",
+            "The #[Labour Party] met.", "%[Norway] voted. The #[Labour Party] won in %[Norway].",
+        ]
+        let articles = texts.map { MarkedArticle($0) }
+        var identities = Identities()
+        for marked in articles { identities.add(marked.annotation, of: marked.article) }
+        let ids = articles.compactMap { marked in
+            identities.naming(marked.annotation, of: marked.article).entities.first {
+                $0.kind == .organization
+            }?.id
+        }
+        #expect(ids.count == 4)
+        #expect(Set(ids[..<3]).count == 1, "\(ids)")
+        #expect(ids[3] != ids[0])
+    }
+
     @Test("Quotations and links follow their entity to its new id")
     func renaming() {
         let marked = MarkedArticle("@[Anna Berg], a #[Harbour Union] official, spoke.")

@@ -159,8 +159,19 @@ struct NameKey: Sendable, Hashable {
             if isGeneric(rest) { return NameKey(.organization, rest.joined(separator: " "), scope: country) }
         }
         guard isGeneric(parts) else { return NameKey(.organization, words) }
+        if let homes = partyHomes[words] {
+            return NameKey(
+                .organization, words, scope: context.country.flatMap { homes.contains($0) ? $0 : nil })
+        }
         return NameKey(.organization, words, scope: context.country)
     }
+
+    /// Parties of one name in several countries: those where it is meant by an article that is mostly about one. Of any
+    /// other country, and of Britain, whose papers seldom say it, the British one is meant.
+    private static let partyHomes: [String: Set<String>] = [
+        "labour party": ["australia", "ireland", "israel", "malta", "netherlands", "new zealand", "norway"],
+        "conservative party": ["canada", "colombia", "norway"],
+    ]
 
     /// Whether a body's name is that of an office which many countries have: `interior ministry`, `supreme court`.
     private static func isGeneric(_ words: [String]) -> Bool {
