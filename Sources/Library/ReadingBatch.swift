@@ -6,7 +6,7 @@ import Synchronization
 
 /// The inputs that wait to be read, and what was read and waits to be kept.
 ///
-/// A handful is read on all cores at a time; some handfuls are kept in one transaction.
+/// A handful is read on all cores at a time; some handfuls are kept in one transaction, while the next are being read.
 struct ReadingBatch {
     /// The file that inputs come from.
     struct Source {
@@ -31,6 +31,7 @@ struct ReadingBatch {
     private static let batch = (articles: 2_000, bytes: 16 << 20, time: Duration.milliseconds(500))
 
     private let job: ReadingIn
+    private let keeping: Keeping
     private var waiting: [Waiting] = []
     private var waitingSize = (inputs: 0, bytes: 0)
     private var done: [Reel] = []
@@ -39,7 +40,10 @@ struct ReadingBatch {
     /// When something was kept last; the first handful is kept at once, to be seen.
     private var kept: ContinuousClock.Instant?
 
-    init(_ job: ReadingIn) { self.job = job }
+    init(_ job: ReadingIn) {
+        self.job = job
+        keeping = Keeping(in: job.archive)
+    }
 
     /// Whether enough waits to be read.
     var isHandful: Bool {
@@ -59,7 +63,7 @@ struct ReadingBatch {
     /// There are no more inputs of the file that was begun last.
     mutating func end() { waiting[waiting.count - 1].isLast = true }
 
-    /// Reads what waits, on all cores, and keeps it where it is time to.
+    /// Reads what waits, on all cores, and begins to keep it where it is time to.
     mutating func read(_ progress: inout ReadingIn.Progress) throws {
         let outcomes = outcomes(of: waiting.flatMap { entry in entry.inputs.map { (entry.source, $0) } })
         var next = 0
@@ -77,16 +81,25 @@ struct ReadingBatch {
         goOn()
         let isDue = kept.map { clock.now - $0 >= Self.batch.time } ?? true
         if isDue || doneSize.articles >= Self.batch.articles || doneSize.bytes >= Self.batch.bytes {
-            try keep(&progress)
+            try beginToKeep()
         }
+        progress.changes += keeping.takeEnded()
     }
 
-    /// Keeps what was read, in one transaction.
+    /// Keeps all that was read.
     mutating func keep(_ progress: inout ReadingIn.Progress) throws {
+        try beginToKeep()
+        try keeping.finish()
+        progress.changes += keeping.takeEnded()
+    }
+
+    /// Waits until what is being kept is kept, or could not be.
+    func waitUntilKept() { keeping.wait() }
+
+    private mutating func beginToKeep() throws {
         kept = clock.now
         guard !done.isEmpty else { return }
-        try job.archive.take(done)
-        progress.changes += 1
+        try keeping.begin(done)
         done = []
         doneSize = (0, 0)
     }

@@ -78,6 +78,8 @@ public struct ReadingIn: Sendable {
         let sizes = TotalSize(of: paths)
         defer { sizes.stop() }
         var run = ReadingRun(self, sizes)
+        // Whatever goes wrong, nothing is written once the lock is given back.
+        defer { run.waitUntilKept() }
         for path in paths where !run.progress.stopped { try run.read(path, progress) }
         guard !run.progress.stopped else { return run.progress }
         try run.forgetGone()

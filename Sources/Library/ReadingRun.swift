@@ -40,6 +40,9 @@ struct ReadingRun {
         start = clock.now
     }
 
+    /// Waits until what is being kept is kept, or could not be.
+    func waitUntilKept() { batch.waitUntilKept() }
+
     /// Reads one of the paths.
     mutating func read(_ root: String, _ tell: (ReadingIn.Progress) -> Bool) throws {
         roots.append(root)
