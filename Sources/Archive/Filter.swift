@@ -7,7 +7,8 @@ import GRDB
 /// looked up for each article on the way. So a page of a long list costs no more than a page.
 ///
 /// The articles of many entities have no index in whose order they could be walked: all of them would have to be
-/// found and sorted for the first row. Where they are many, and a page is wanted, the list itself is walked instead.
+/// found and sorted for the first row. Where they are many the list itself is walked instead: for a page soon, for all
+/// rows only where they are more than the list is long.
 struct Filter {
     /// What the statement is run for.
     enum Extent {
@@ -23,10 +24,11 @@ struct Filter {
     /// Up to how many articles of an entity each is rather asked for the words than each with the words for the entity.
     private static let fewArticles = 5_000
 
-    /// How many appearances of several entities are rather sorted than met on a walk through the list: so many, or such
-    /// a part of the list.
+    /// Up to how many appearances of several entities are rather sorted than met on a walk through the list.
     struct Sortable {
+        /// So many always.
         var appearances = 20_000
+        /// For a page, above that too where they are at most a part of so many of the list.
         var part = 16
     }
 
