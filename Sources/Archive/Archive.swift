@@ -9,8 +9,9 @@ public final class Archive: Store {
     public let path: String
     /// What the archive takes for the sentences of a text.
     let sentences: Sentences
-    let reader: any DatabaseReader
-    let writer: (any DatabaseWriter)?
+    private let reader: any DatabaseReader
+    private let writer: (any DatabaseWriter)?
+    private let turns = Turnstile()
 
     /// For an article, what finds the sentence around a range of its text.
     public typealias Sentences = @Sendable (Article) -> (Range<Int>) -> Range<Int>
@@ -74,8 +75,11 @@ public final class Archive: Store {
         get throws(ArchiveError) { try read { db in try db.count("SELECT count(*) FROM article") } }
     }
 
-    /// Closes it; what was written is then in the one file.
+    /// Closes it once all that is being asked is answered; what was written is then in the one file.
+    ///
+    /// What is asked of it from then on fails.
     public func close() throws(ArchiveError) {
+        turns.shut()
         do {
             try reader.close()
             guard writer != nil else { return }
@@ -95,13 +99,24 @@ public final class Archive: Store {
 
     /// Asks the database; all that is asked in one turn sees the same moment.
     func read<Answer>(_ ask: (Database) throws -> Answer) throws(ArchiveError) -> Answer {
-        do { return try reader.read(ask) } catch { throw ArchiveError(error, path: path) }
+        try turn { try reader.read(ask) }
     }
 
     /// Changes the database: all of it, or where something fails nothing.
     func write<Answer>(_ change: (Database) throws -> Answer) throws(ArchiveError) -> Answer {
         guard let writer else { throw .readOnly(path: path) }
-        do { return try writer.write(change) } catch { throw ArchiveError(error, path: path) }
+        return try turn { try writer.write(change) }
+    }
+
+    /// Asks where the database is written, if it may be; each question by itself, of whatever is there by then.
+    func readWhereWritten<Answer>(_ ask: (Database) throws -> Answer) throws(ArchiveError) -> Answer {
+        try turn { try writer?.writeWithoutTransaction(ask) ?? reader.read(ask) }
+    }
+
+    private func turn<Answer>(_ take: () throws -> Answer) throws(ArchiveError) -> Answer {
+        guard turns.enter() else { throw .closed(path: path) }
+        defer { turns.leave() }
+        do { return try take() } catch { throw ArchiveError(error, path: path) }
     }
 
     // MARK: Opening

@@ -10,6 +10,8 @@ public enum ArchiveError: Error, Hashable, CustomStringConvertible {
     case readOnly(path: String)
     /// Another Byname is reading articles into it.
     case busy(path: String)
+    /// It was closed before it was asked.
+    case closed(path: String)
     /// There is no room left on the disk. What was there before is still there.
     case full(path: String)
     /// What it says of an article cannot be read.
@@ -26,6 +28,7 @@ public enum ArchiveError: Error, Hashable, CustomStringConvertible {
         case .cannotOpen(let path, let why): "\(path): \(why)"
         case .readOnly(let path): "\(path): may only be read"
         case .busy(let path): "\(path): another Byname is reading articles into it"
+        case .closed(let path): "\(path): it is closed"
         case .full(let path): "\(path): no room left on the disk; nothing that was there is lost"
         case .damaged(let path, let article):
             "\(path): what it keeps of \(article) is damaged; read it in again"

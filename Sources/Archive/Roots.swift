@@ -17,13 +17,8 @@ extension Archive {
     /// A number that changes whenever another Byname has changed the archive; what this one changes does not count.
     public var changesByOthers: Int {
         get throws(ArchiveError) {
-            let ask: (Database) throws -> Int = { db in try db.count("PRAGMA data_version") }
-            do {
-                // Each connection counts for itself, so it has to be the same one each time.
-                return try writer?.writeWithoutTransaction(ask) ?? reader.read(ask)
-            } catch {
-                throw ArchiveError(error, path: path)
-            }
+            // Each connection counts for itself, so it has to be the same one each time.
+            try readWhereWritten { db in try db.count("PRAGMA data_version") }
         }
     }
 }

@@ -81,9 +81,11 @@ final class Worker: Sendable {
     /// Has the reading in stop where it is.
     func cancel() { reading.cancel() }
 
-    /// Ends the reading in, waits until all that was decided is kept and all that was exported is written, and closes the archive where that can be done at once.
+    /// Ends the reading in and gives up what was asked, waits until all that was decided is kept and all that was
+    /// exported is written, and closes the archive where that can be done at once.
     func stop() {
         reading.cancel()
+        newest.withLock { $0 = [:] }
         deciding.sync {}
         writing.sync {}
         guard let library = opening.withLock({ $0.library }), reading.isIdle(within: .milliseconds(200))

@@ -19,6 +19,24 @@ import Testing
         #expect(try archive.count == 1)
     }
 
+    @Test("What is asked as it closes is answered or told so, and after that it is told so")
+    func closing() throws {
+        let folder = try TemporaryFolder()
+        for _ in 0..<50 {
+            let archive = try Archive.open(folder.file("a.archive"))
+            let asking = DispatchGroup()
+            for _ in 0..<3 {
+                DispatchQueue.global().async(group: asking) {
+                    #expect(throws: ArchiveError.closed(path: archive.path)) {
+                        while true { _ = try archive.count }
+                    }
+                }
+            }
+            try archive.close()
+            asking.wait()
+        }
+    }
+
     @Test(
         "What is no archive is turned away, with its path, and left as it is",
         arguments: ["text", "database", "folder"])
