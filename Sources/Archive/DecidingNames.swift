@@ -66,20 +66,27 @@ struct NameEntry {
         var given: NameDecision.Namesake?
     }
 
-    /// All that articles show of the name.
+    /// All that articles show of the name: a hundred thousand different things of somebody whom every paper mentions, so
+    /// strings that many have are held once.
     func shown() throws -> [Shown] {
         let rows = try db.rows(
             """
-            SELECT showing.key, form.written, evidence, slug, label,
+            SELECT showing.key, form.key, form.written, evidence, slug, label,
                 (SELECT sum(times) FROM sighting WHERE sighting.showing = showing.key)
             FROM form JOIN showing ON showing.form = form.key WHERE name = ?
             """, [key])
         var shown: [Shown] = []
+        var forms: [Int64: String] = [:]
+        var namesakes: Set<NameDecision.Namesake> = []
         while let row = try rows.next() {
-            let given = (row[3] as String?).map { NameDecision.Namesake(slug: $0, label: row[4]) }
+            let form = forms[row[1]] ?? row[2]
+            forms[row[1]] = form
+            let given = (row[4] as String?).map { slug in
+                namesakes.insert(NameDecision.Namesake(slug: slug, label: row[5])).memberAfterInsert
+            }
             shown.append(
                 Shown(
-                    key: row[0], showing: Showing(form: row[1], evidence: row[2], count: row[5] ?? 0),
+                    key: row[0], showing: Showing(form: form, evidence: row[3], count: row[6] ?? 0),
                     given: given))
         }
         return shown
@@ -113,8 +120,8 @@ struct NameEntry {
 
     private func note(_ decision: NameDecision, of shown: [Shown], isOther: Bool) throws {
         var isChanged = isOther
-        for shown in shown {
-            let given = decision.namesakes[shown.showing.evidence]
+        for (at, shown) in shown.enumerated() {
+            let given = decision.namesake(of: at)
             guard given != shown.given else { continue }
             isChanged = true
             try db.run(

@@ -33,16 +33,26 @@ public struct NameDecision: Sendable, Hashable {
 
     /// The slug of the name alone.
     public var plain: String
-    /// For each evidence, whose it is; empty where all of it is one person's.
-    public var namesakes: [String: Namesake]
+    /// Those who share the name; nobody where it is one person's alone.
+    public var namesakes: [Namesake]
+    /// For each showing, in their order, the place of its namesake; empty where there are none.
+    public var whose: [Int]
     /// The ids that a person ruled about under which articles show the name.
     public var ruled: [Entity.ID]
 
     /// A decision of its parts.
-    public init(plain: String, namesakes: [String: Namesake] = [:], ruled: [Entity.ID] = []) {
+    public init(
+        plain: String, namesakes: [Namesake] = [], whose: [Int] = [], ruled: [Entity.ID] = []
+    ) {
         self.plain = plain
         self.namesakes = namesakes
+        self.whose = whose
         self.ruled = ruled
+    }
+
+    /// Whose a showing is, by its place; nil where all are one person's.
+    public func namesake(of showing: Int) -> Namesake? {
+        namesakes.isEmpty ? nil : namesakes[whose[showing]]
     }
 }
 

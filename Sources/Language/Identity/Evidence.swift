@@ -131,11 +131,15 @@ struct Evidence: Sendable, Hashable {
         guard !offices.isEmpty, !other.offices.isEmpty, Self.shared(offices, other.offices) == 0 else {
             return false
         }
-        let head = { (office: String) in office.prefix { $0 != "@" } }
         let isFewer = offices.count < other.offices.count
         let (few, many) = isFewer ? (offices, other.offices) : (other.offices, offices)
-        let heads = Set(few.map(head))
-        return many.contains { heads.contains(head($0)) }
+        let heads = Set(few.map(Self.head))
+        return many.contains { heads.contains(Self.head($0)) }
+    }
+
+    /// An office wherever it is held: `mayor`.
+    static func head(_ office: String) -> Substring {
+        office[..<(office.utf8.firstIndex(of: UInt8(ascii: "@")) ?? office.endIndex)]
     }
 
     /// Takes in what another article shows of the same person.

@@ -61,7 +61,7 @@ public struct Identities: Sendable {
             let (entity, key) = (sighting.entity, sighting.key)
             let stays = staysGiven
             if namesakes[key, default: Namesakes(key, staysGiven: stays)].change(
-                entity.name, sighting.evidence, by: count)
+                entity.name, sighting.evidence, sighting.written, by: count)
             {
                 namesakes[key] = nil
             }
@@ -108,7 +108,7 @@ public struct Identities: Sendable {
             let slug = sighting.entity.name.slug
             return Identity(key, slug: slug, plain: slug)
         }
-        let (slug, plain, label) = known.identity(of: sighting.evidence, isRuled: rulebook.isRuled(key))
+        let (slug, plain, label) = known.identity(of: sighting.written, isRuled: rulebook.isRuled(key))
         return Identity(key, slug: slug, plain: plain, label: label)
     }
 

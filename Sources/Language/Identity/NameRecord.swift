@@ -6,7 +6,9 @@ import Articles
 public struct NameRecord: Sendable {
     private let key: NameKey
     private let showings: [Showing]
-    private let evidence: [String: Evidence]
+    private let exhibits: Exhibits
+    /// For each showing the number of its exhibit.
+    private let numbers: [Int]
     private let aliases: [String]
 
     /// The record of a name.
@@ -18,11 +20,7 @@ public struct NameRecord: Sendable {
         key = NameKey(written: name)
         self.showings = showings
         self.aliases = aliases
-        var evidence: [String: Evidence] = [:]
-        for showing in showings where evidence[showing.evidence] == nil {
-            evidence[showing.evidence] = Evidence(written: showing.evidence)
-        }
-        self.evidence = evidence
+        (exhibits, numbers) = Exhibits.numbering(showings)
     }
 
     /// Who goes by the name.
@@ -32,14 +30,11 @@ public struct NameRecord: Sendable {
         let shown = shown(of: ruled)
         let isRuled = isRuled(ruled, shown)
         let namesakes = namesakes
-        let identities = namesakes.identities(isRuled: isRuled)
-        var named: [String: NameDecision.Namesake] = [:]
-        for (written, evidence) in evidence {
-            named[written] = identities[evidence].map {
-                NameDecision.Namesake(slug: $0.slug, label: $0.label)
-            }
-        }
-        return NameDecision(plain: namesakes.plainSlug(isRuled: isRuled), namesakes: named, ruled: shown)
+        let (people, whose) = namesakes.identities(isRuled: isRuled)
+        return NameDecision(
+            plain: namesakes.plainSlug(isRuled: isRuled),
+            namesakes: people.map { NameDecision.Namesake(slug: $0.slug, label: $0.label) },
+            whose: people.isEmpty ? [] : numbers.map { whose[$0] }, ruled: shown)
     }
 
     /// The pairs that the program takes for one, of the ids under which this name, or aliases of it, are shown.
@@ -64,23 +59,20 @@ public struct NameRecord: Sendable {
 
     private var namesakes: Namesakes {
         var names: [String: Int] = [:]
-        var counts: [Evidence: Int] = [:]
-        for showing in showings {
-            names[showing.form, default: 0] += showing.count
-            if let shown = evidence[showing.evidence] { counts[shown, default: 0] += showing.count }
-        }
-        return Namesakes(key, names: names, evidence: counts)
+        for showing in showings { names[showing.form, default: 0] += showing.count }
+        return Namesakes(key, names: names, exhibits)
     }
 
     /// The ids, of those that were ruled about, under which articles show the name.
     private func shown(of ruled: Set<Entity.ID>) -> [Entity.ID] {
         guard !ruled.isEmpty else { return [] }
-        var shown = Set(aliases.map { Entity.ID(key.kind, named: $0) })
+        var shown = Set(aliases.map { Entity.ID(key.kind, named: $0) }.filter(ruled.contains))
         for showing in showings {
-            let titles = evidence[showing.evidence]?.titles ?? []
-            shown.formUnion(Identity.ids(of: showing.form, with: titles, under: key))
+            let titles = key.kind == .person ? Evidence(written: showing.evidence).titles : []
+            let ids = Identity.ids(of: showing.form, with: titles, under: key)
+            for id in ids where ruled.contains(id) { shown.insert(id) }
         }
-        return shown.intersection(ruled).sorted()
+        return shown.sorted()
     }
 
     private func isRuled(_ ruled: Set<Entity.ID>, _ shown: [Entity.ID]) -> ((String) -> Bool)? {

@@ -8,20 +8,21 @@ struct Namesakes: Sendable {
     private let staysGiven: Bool
     /// How often each form of the name was added.
     private var names: [String: Int] = [:]
-    /// What articles show, each kind of evidence with how many articles show it.
-    private var evidence: [Evidence: Int] = [:]
+    /// What articles show.
+    private var exhibits = Exhibits()
     /// Who is told apart, in order; the first is the one most often met.
     private var people: [Person] = []
-    /// For each kind of evidence, the place of its person.
-    private var personOf: [Evidence: Int] = [:]
-    /// The slugs that were given, where those are to stay.
-    private var given: [Evidence: String] = [:]
+    /// For each exhibit, by its number, the place of its person; empty for names of what is never told apart.
+    private var personOf: [Int] = []
+    /// The slugs that were given to written evidence, where those are to stay.
+    private var given: [String: String] = [:]
 
     /// One of those who share the name.
     private struct Person {
         var shown: Evidence
-        var count: Int
-        var first: String
+        var count = 0
+        /// The number of the first exhibit.
+        var first: Int
     }
 
     init(_ key: NameKey, staysGiven: Bool) {
@@ -31,31 +32,34 @@ struct Namesakes: Sendable {
     }
 
     /// All that articles show of a name, each with how many articles do.
-    init(_ key: NameKey, names: [String: Int], evidence: [Evidence: Int]) {
+    init(_ key: NameKey, names: [String: Int], _ exhibits: Exhibits) {
         self.init(key, staysGiven: false)
-        (self.names, self.evidence) = (names, evidence)
+        (self.names, self.exhibits) = (names, exhibits)
         tellApart()
     }
 
     /// Adds or takes back what an article shows; true where nothing is left.
-    mutating func change(_ name: String, _ shown: Evidence, by count: Int) -> Bool {
+    mutating func change(_ name: String, _ shown: Evidence, _ written: String, by count: Int) -> Bool {
         names[name, default: 0] += count
         if names[name] ?? 0 <= 0 { names[name] = nil }
-        let before = evidence[shown] ?? 0
-        evidence[shown] = before + count > 0 ? before + count : nil
-        if (before == 0) != (before + count == 0) {
+        if exhibits.change(shown, written, by: count) {
             tellApart()
         } else if people.count > 1 {
             self.count()
         }
-        if staysGiven, given[shown] == nil { given[shown] = newSlug(for: shown) }
-        return evidence.isEmpty
+        if staysGiven, given[written] == nil { given[written] = newSlug(for: written) }
+        return exhibits.indices.isEmpty
+    }
+
+    /// The place of the person who shows evidence; nil where nothing tells.
+    private func person(of written: String) -> Int? {
+        personOf.isEmpty ? nil : exhibits.number(of: written).map { personOf[$0] }
     }
 
     /// The slug that others of the same person have, or else one that nobody has.
-    private func newSlug(for shown: Evidence) -> String {
-        let at = personOf[shown] ?? 0
-        let same = given.filter { (personOf[$0.key] ?? 0) == at }.map(\.value)
+    private func newSlug(for written: String) -> String {
+        let at = person(of: written) ?? 0
+        let same = given.filter { (person(of: $0.key) ?? 0) == at }.map(\.value)
         if let first = same.min(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) { return first }
         let plain = given.values.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? plainSlug(isRuled: nil)
         let taken = Set(given.values)
@@ -72,20 +76,20 @@ struct Namesakes: Sendable {
     /// - Parameter isRuled: whether a person ruled about the id of a slug: then it stays with whoever has that name, or
     ///   that name and that role.
     func identity(
-        of shown: Evidence, isRuled: ((String) -> Bool)? = nil
+        of written: String, isRuled: ((String) -> Bool)? = nil
     ) -> (slug: String, plain: String, label: String?) {
-        let plain = given[shown] ?? plainSlug(isRuled: isRuled)
-        guard people.count > 1, let at = personOf[shown] else { return (plain, plain, nil) }
+        let plain = given[written] ?? plainSlug(isRuled: isRuled)
+        guard people.count > 1, let at = person(of: written) else { return (plain, plain, nil) }
         if staysGiven { return (plain, plain, label(of: at)) }
         let named = named(plain, isRuled)[at]
         return (named.slug, plain, named.label)
     }
 
-    /// Who shows what, where several share the name: for each evidence a slug and what tells its person from the others.
-    func identities(isRuled: ((String) -> Bool)?) -> [Evidence: (slug: String, label: String?)] {
-        guard people.count > 1 else { return [:] }
-        let named = named(plainSlug(isRuled: isRuled), isRuled)
-        return personOf.mapValues { named[$0] }
+    /// Those who share the name, each with a slug and what tells them from the others, and for each exhibit the place of
+    /// its person; nobody where it is one's alone.
+    func identities(isRuled: ((String) -> Bool)?) -> (people: [(slug: String, label: String?)], of: [Int]) {
+        guard people.count > 1 else { return ([], []) }
+        return (named(plainSlug(isRuled: isRuled), isRuled), personOf)
     }
 
     /// The slug of each of those who share the name, and what tells them apart.
@@ -140,39 +144,36 @@ struct Namesakes: Sendable {
     /// Tells namesakes apart: the evidence that says most first, each to the person it shares most with and does not
     /// contradict. What says nothing is taken for the person most often met. Depends on what was shown, not on when.
     private mutating func tellApart() {
-        people = []
-        personOf = [:]
+        (people, personOf) = ([], [])
         guard kind == .person || kind == .place else { return }
-        if evidence.count == 1, let only = evidence.keys.first { return takeOnly(only) }
+        personOf = [Int](repeating: 0, count: exhibits.indices.count)
+        if personOf.count == 1 { return takeOnly() }
         let isCommon = kind == .person && WordList.commonSurnames.contains(PersonName(fullestName).surname)
-        let ordered = evidence.keys.filter(\.isTelling).map { ($0, $0.weight, $0.written) }.sorted {
-            ($1.1, $0.2) < ($0.1, $1.2)
-        }
         var crowd = Crowd(isCommon: isCommon)
-        for (shown, _, written) in ordered {
-            let place = crowd.place(for: shown)
-            personOf[shown] = place
-            if place == people.count { people.append(Person(shown: shown, count: 0, first: written)) }
+        var firsts: [Int] = []
+        for number in exhibits.telling {
+            let place = crowd.place(for: exhibits[number])
+            personOf[number] = place
+            if place == firsts.count { firsts.append(number) }
         }
-        for at in people.indices { people[at].shown = crowd.people[at] }
-        setApart(evidence.keys.filter { !$0.isTelling })
+        people = zip(crowd.people, firsts).map { Person(shown: $0, first: $1) }
+        setApart()
         count()
     }
 
     /// Takes all that is shown for one person's.
-    private mutating func takeOnly(_ shown: Evidence) {
-        personOf[shown] = 0
-        if shown.isTelling {
-            people.append(Person(shown: shown, count: evidence[shown] ?? 0, first: shown.written))
-        }
+    private mutating func takeOnly() {
+        guard exhibits.isTelling(0) else { return }
+        people.append(Person(shown: exhibits[0], count: exhibits.count(of: 0), first: 0))
     }
 
     /// Makes a person of what says nothing but contradicts everybody: by its date, say.
-    private mutating func setApart(_ silent: [Evidence]) {
-        for (shown, written) in silent.map({ ($0, $0.written) }).sorted(by: { $0.1 < $1.1 })
-        where !people.isEmpty || silent.count > 1 {
+    private mutating func setApart() {
+        let silent = exhibits.indices.filter { !exhibits.isTelling($0) }
+        for number in silent where !people.isEmpty || silent.count > 1 {
+            let shown = exhibits[number]
             if !people.contains(where: { $0.shown.agrees(with: shown, isCommon: false) }) {
-                people.append(Person(shown: shown, count: 0, first: written))
+                people.append(Person(shown: shown, first: number))
             }
         }
     }
@@ -180,16 +181,23 @@ struct Namesakes: Sendable {
     /// Counts how often each person is met, puts the one most often met first, and gives it what says nothing.
     private mutating func count() {
         for at in people.indices { people[at].count = 0 }
-        for (shown, at) in personOf where shown.isTelling { people[at].count += evidence[shown] ?? 0 }
+        for number in exhibits.indices where exhibits.isTelling(number) {
+            people[personOf[number]].count += exhibits.count(of: number)
+        }
         let order = people.indices.sorted {
             (people[$1].count, people[$0].first) < (people[$0].count, people[$1].first)
         }
-        let place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+        var place = order
+        for (new, old) in order.enumerated() { place[old] = new }
         people = order.map { people[$0] }
-        personOf = personOf.filter(\.key.isTelling).mapValues { place[$0] ?? $0 }
-        for shown in evidence.keys where personOf[shown] == nil {
-            personOf[shown] =
-                people.indices.first { people[$0].shown.agrees(with: shown, isCommon: false) } ?? 0
+        for number in exhibits.indices {
+            personOf[number] =
+                exhibits.isTelling(number) ? place[personOf[number]] : person(agreeingWith: exhibits[number])
         }
+    }
+
+    /// The place of the one most often met whom evidence that says nothing does not contradict.
+    private func person(agreeingWith silent: Evidence) -> Int {
+        people.firstIndex { $0.shown.agrees(with: silent, isCommon: false) } ?? 0
     }
 }

@@ -25,7 +25,7 @@ extension RulingsInForce {
         person: (_ name: String, _ evidence: String) throws -> NamedPerson?
     ) rethrows -> Annotation {
         try naming(annotation, Sighted.all(in: annotation, of: article), in: article.text) { sighted in
-            if let known = try person(sighted.key.written, sighted.evidence.written) { return known.identity }
+            if let known = try person(sighted.key.written, sighted.written) { return known.identity }
             let slug = sighted.entity.name.slug
             return Identity(sighted.key, slug: slug, plain: slug)
         }

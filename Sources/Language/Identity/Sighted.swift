@@ -5,6 +5,8 @@ struct Sighted {
     let entity: Entity
     let key: NameKey
     let evidence: Evidence
+    /// The evidence as a string.
+    let written: String
     /// The names that the article says are the entity's, which are those of other keys.
     let aliases: [(key: NameKey, written: String)]
 
@@ -13,8 +15,9 @@ struct Sighted {
         let context = ArticleContext(annotation, article)
         return annotation.entities.map { entity in
             let key = NameKey(entity, in: context)
+            let evidence = Evidence(entity, in: context)
             return Sighted(
-                entity: entity, key: key, evidence: Evidence(entity, in: context),
+                entity: entity, key: key, evidence: evidence, written: evidence.written,
                 aliases: NameKey.aliases(of: entity, in: context).filter { $0.key != key })
         }
     }
@@ -35,7 +38,7 @@ extension Sighting {
         let (key, form) = (sighted.key, sighted.entity.name)
         self.init(
             name: key.written, lead: Lead.toName(key), form: form, formLead: Lead.toForm(form, of: key),
-            evidence: sighted.evidence.written,
+            evidence: sighted.written,
             aliases: sighted.aliases.map { alias in
                 Alias(
                     name: alias.key.written, form: alias.written,

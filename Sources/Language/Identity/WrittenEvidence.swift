@@ -1,8 +1,8 @@
 /// Evidence as a string, for an archive: each list by its words in the order of the alphabet, each word and each list
 /// with an end of its own.
 extension Evidence {
-    private static let endOfWord: Unicode.Scalar = "\u{1F}"
-    private static let endOfList: Unicode.Scalar = "\u{1E}"
+    private static let endOfWord = UInt8(0x1F)
+    private static let endOfList = UInt8(0x1E)
 
     /// The evidence as a string, which no other evidence has; empty where there is none.
     var written: String {
@@ -12,15 +12,15 @@ extension Evidence {
         ]
         lists += [fields, countries, offices, groups, titles].map { $0.sorted() }
         while lists.last?.isEmpty == true { lists.removeLast() }
-        var written = String.UnicodeScalarView()
+        var written = ""
         for list in lists {
             for word in list {
-                written.append(contentsOf: word.unicodeScalars)
-                written.append(Self.endOfWord)
+                written += word
+                written.unicodeScalars.append(Unicode.Scalar(Self.endOfWord))
             }
-            written.append(Self.endOfList)
+            written.unicodeScalars.append(Unicode.Scalar(Self.endOfList))
         }
-        return String(written)
+        return written
     }
 
     /// The evidence that was written.
@@ -28,18 +28,17 @@ extension Evidence {
         self.init()
         var list: [String] = []
         var number = 0
-        var word = String.UnicodeScalarView()
-        for scalar in written.unicodeScalars {
-            switch scalar {
-            case Self.endOfWord:
-                list.append(String(word))
-                word = String.UnicodeScalarView()
-            case Self.endOfList:
+        let bytes = written.utf8
+        var start = bytes.startIndex
+        for at in bytes.indices where bytes[at] == Self.endOfWord || bytes[at] == Self.endOfList {
+            if bytes[at] == Self.endOfWord {
+                list.append(String(written[start..<at]))
+            } else {
                 take(list, number)
                 list = []
                 number += 1
-            default: word.append(scalar)
             }
+            start = bytes.index(after: at)
         }
     }
 
@@ -60,7 +59,9 @@ extension Evidence {
     /// Takes the two ends out of the words, which are those of a text: a text may hold anything.
     mutating func forgetEnds() {
         let words = [middles, Array(offices), Array(groups), Array(titles), Array(countries)].joined()
-        let isEnd = { (scalar: Unicode.Scalar) in scalar == Self.endOfWord || scalar == Self.endOfList }
+        let isEnd = { (scalar: Unicode.Scalar) in
+            scalar.value == UInt32(Self.endOfWord) || scalar.value == UInt32(Self.endOfList)
+        }
         guard words.contains(where: { $0.unicodeScalars.contains(where: isEnd) }) else { return }
         let plain = { (word: String) in
             String(String.UnicodeScalarView(word.unicodeScalars.map { isEnd($0) ? " " : $0 }))
