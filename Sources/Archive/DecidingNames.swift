@@ -20,16 +20,17 @@ extension Archive {
     ///
     /// - Parameters:
     ///   - names: those that are decided; all where it is nil.
-    ///   - isWanted: asked every few names.
+    ///   - isWanted: asked every few names, and told how many are done of how many.
     ///   - decide: who goes by a name, given all that articles show of it and the forms of its aliases.
     /// - Returns: whether all were decided: false where `isWanted` said no.
     public func decide(
-        _ names: NameSet? = nil, while isWanted: () -> Bool = { true },
+        _ names: NameSet? = nil, while isWanted: (_ done: Int, _ total: Int) -> Bool = { _, _ in true },
         _ decide: (_ name: String, _ showings: [Showing], _ aliases: [String]) throws -> NameDecision
     ) throws(ArchiveError) -> Bool {
         var rest = names.map { $0.keys.sorted()[...] }
+        var count = (done: 0, total: try countOfMore(rest, of: "unsettled"))
         while try hasMore(rest, of: "unsettled") {
-            guard isWanted() else { return false }
+            guard isWanted(count.done, count.total) else { return false }
             let turn = rest?.prefix(Self.turn)
             let done = try write { db in
                 let names =
@@ -44,6 +45,7 @@ extension Archive {
                 return done
             }
             rest = rest?.dropFirst(done)
+            count.done += done
         }
         return true
     }

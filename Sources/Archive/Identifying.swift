@@ -21,11 +21,12 @@ extension Archive {
     /// Notes what articles show of their names, of those that were kept without it.
     ///
     /// - Parameters:
-    ///   - isWanted: asked every few articles.
+    ///   - isWanted: asked every few articles, and told how many are done of how many.
     ///   - sightings: what an article shows; it comes under its own ids.
     /// - Returns: whether all were looked at: false where `isWanted` said no.
     public func see(
-        while isWanted: () -> Bool = { true }, _ sightings: (AnnotatedArticle) throws -> [Sighting]
+        while isWanted: (_ done: Int, _ total: Int) -> Bool = { _, _ in true },
+        _ sightings: (AnnotatedArticle) throws -> [Sighting]
     ) throws(ArchiveError) -> Bool {
         try forEachTurn(of: "unsighted", while: isWanted) { kept, own, writing in
             try writing.see(sightings(own), in: kept.key)
@@ -36,12 +37,12 @@ extension Archive {
     ///
     /// - Parameters:
     ///   - names: only articles that show one of these, or an alias of it; all where it is nil.
-    ///   - isWanted: asked every few articles.
+    ///   - isWanted: asked every few articles, and told how many are done of how many.
     ///   - naming: an article's annotation under the archive's ids. It is told who goes by a name and is told from
     ///     namesakes by evidence; nil where that is not decided.
     /// - Returns: whether all were named: false where `isWanted` said no.
     public func name(
-        showing names: NameSet? = nil, while isWanted: () -> Bool = { true },
+        showing names: NameSet? = nil, while isWanted: (_ done: Int, _ total: Int) -> Bool = { _, _ in true },
         _ naming: (AnnotatedArticle, (_ name: String, _ evidence: String) throws -> NamedPerson?) throws ->
             Annotation
     ) throws(ArchiveError) -> Bool {
@@ -73,14 +74,16 @@ extension Archive {
 
     /// Goes through the articles of a table in turns, all of them or some, and takes them out of it.
     private func forEachTurn(
-        of table: String, among articles: [Int64]? = nil, while isWanted: () -> Bool,
+        of table: String, among articles: [Int64]? = nil,
+        while isWanted: (_ done: Int, _ total: Int) -> Bool,
         _ body: (Kept, _ own: AnnotatedArticle, inout Writing) throws -> Void
     ) throws(ArchiveError) -> Bool {
         var rest = articles?[...]
+        var count = (done: 0, total: try countOfMore(rest, of: table))
         while try hasMore(rest, of: table) {
-            guard isWanted() else { return false }
+            guard isWanted(count.done, count.total) else { return false }
             let turn = rest?.prefix(Self.turn)
-            try change { writing in
+            count.done += try change { writing in
                 let db = writing.db
                 let keys =
                     try turn.map(Array.init)
@@ -89,6 +92,7 @@ extension Archive {
                     if let kept = try Kept(key, in: db) { try body(kept, kept.ownAnnotated(), &writing) }
                     try db.run("DELETE FROM \(table) WHERE article = ?", [key])
                 }
+                return keys.count
             }
             rest = rest?.dropFirst(Self.turn)
         }
@@ -99,6 +103,12 @@ extension Archive {
     func hasMore(_ rest: ArraySlice<Int64>?, of table: String) throws(ArchiveError) -> Bool {
         if let rest { return !rest.isEmpty }
         return try !isEmpty(table)
+    }
+
+    /// How much is left of some keys, or where there are none, of a table.
+    func countOfMore(_ rest: ArraySlice<Int64>?, of table: String) throws(ArchiveError) -> Int {
+        if let rest { return rest.count }
+        return try read { db in try db.count("SELECT count(*) FROM \(table)") }
     }
 
     /// Whether a table has no rows.

@@ -119,12 +119,13 @@ public final class Library: Sendable {
 
     /// Gives the articles the ids that a ruling made since asks for. Their texts are not read again.
     ///
+    /// - Parameter progress: told every few names and articles; where it says false it stops, and goes on another time.
     /// - Returns: whether anything is called otherwise than before.
     /// - Throws: `ArchiveError`, as where another Byname reads articles in, which then does it.
-    public func settle(while isWanted: () -> Bool = { true }) throws -> Bool {
+    public func settle(progress: (SettlingProgress) -> Bool = { _ in true }) throws -> Bool {
         let lock = try ReadingLock(archive.path)
         defer { lock.release() }
-        let isChanged = try Settling(archive).run(while: isWanted)
+        let isChanged = try Settling(archive).run(progress: progress)
         if isChanged { FreedMemory.giveBack(archive) }
         return isChanged
     }

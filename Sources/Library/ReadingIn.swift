@@ -25,8 +25,10 @@ public struct ReadingIn: Sendable {
         public var stopped = false
         /// How often the archive has come to show something else.
         public var changes = 0
-        /// How long it has taken so far.
+        /// How long the reading has taken so far.
         public var time = Duration.zero
+        /// How far it has come to give the articles their ids, once all are read.
+        public var settling: SettlingProgress?
         /// How many bytes of the files have been read.
         var bytesRead = 0
         /// How many bytes there are to read still; nil while that is unknown.
@@ -83,7 +85,17 @@ public struct ReadingIn: Sendable {
         for path in paths where !run.progress.stopped { try run.read(path, progress) }
         guard !run.progress.stopped else { return run.progress }
         try run.forgetGone()
-        if try Settling(archive).run(while: { progress(run.progress) }) { run.progress.changes += 1 }
-        return run.progress
+        return try settle(run.progress, progress)
+    }
+
+    private func settle(_ read: Progress, _ tell: (Progress) -> Bool) throws -> Progress {
+        var progress = read
+        let isChanged = try Settling(archive).run { settling in
+            progress.settling = settling
+            progress.stopped = !tell(progress)
+            return !progress.stopped
+        }
+        if isChanged || progress.stopped { progress.changes += 1 }
+        return progress
     }
 }

@@ -59,7 +59,7 @@ struct ReadingRun {
             try batch.read(&progress)
             // Who rules about two names while thousands of articles come does not wait for these.
             let now = progress
-            if now.changes > changes, try Settling(archive).obey(while: { tell(now) }) {
+            if now.changes > changes, try Settling(archive).obey(progress: { _ in tell(now) }) {
                 progress.changes += 1
             }
             measure(inputs.bytesOfLines)

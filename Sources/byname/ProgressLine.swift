@@ -27,11 +27,3 @@ struct ProgressLine {
         if wasShown { StandardError.write("\r\u{1B}[K", terminator: "") }
     }
 }
-
-extension Browser.Progress {
-    /// A reading in, as the browser and the terminal tell of it.
-    init(_ progress: ReadingIn.Progress) {
-        self.init(
-            "reading", done: progress.read, perSecond: progress.perSecond, secondsLeft: progress.secondsLeft)
-    }
-}

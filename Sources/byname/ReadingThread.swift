@@ -51,14 +51,29 @@ final class ReadingThread: Sendable {
         isCancelled.store(false, ordering: .relaxed)
         queue.begin { [self] in
             do {
-                let isChanged = try library.settle { !isCancelled.load(ordering: .relaxed) }
-                if isChanged { tell(.changed) }
+                try settle(telling: library)
             } catch ArchiveError.busy {
                 // Whoever reads in names them.
             } catch {
                 tell(.notice(Notice("\(error)", isError: true)))
             }
         }
+    }
+
+    private func settle(telling library: Library) throws {
+        var telling = Pace(of: .milliseconds(100))
+        var (isTold, isStopped) = (false, false)
+        defer { if isTold { tell(.progress(nil)) } }
+        let isChanged = try library.settle { progress in
+            if let progress = Browser.Progress(settling: progress), telling.isDue() {
+                isTold = true
+                tell(.progress(progress))
+            }
+            isStopped = isCancelled.load(ordering: .relaxed)
+            return !isStopped
+        }
+        if isChanged || isStopped { tell(.changed) }
+        if isStopped { tell(.notice(Self.stopped)) }
     }
 
     /// Has the reading in stop where it is.
@@ -70,6 +85,8 @@ final class ReadingThread: Sendable {
         queue.begin { done.signal() }
         return done.wait(timeout: .now() + time) == .success
     }
+
+    private static let stopped = Notice("Stopped; R goes on")
 
     private func tell(_ message: Message) { mailbox.post(.message(message)) }
 }
@@ -136,7 +153,7 @@ extension ReadingThread {
             return !isCancelled.load(ordering: .relaxed)
         }
         if done.changes > shown { tell(.changed) }
-        if done.stopped { tell(.notice(Notice("Stopped; R goes on"))) }
+        if done.stopped { tell(.notice(Self.stopped)) }
         return done
     }
 

@@ -185,6 +185,19 @@ import Testing
         #expect(try archive.count == 2_503)
     }
 
+    @Test("Stopped while the articles are named, it says so, and the next run names them")
+    func stoppedSettling() throws {
+        let reading = ReadingIn([folder.file("stories")], into: archive, workers: 1) { _ in Annotation() }
+        let first = try reading.run { $0.settling == nil }
+        #expect(first.stopped)
+        #expect(first.read == 3)
+        #expect(try !archive.isSettled)
+        let second = try reading.run()
+        #expect(!second.stopped)
+        #expect(second.unchanged == 3)
+        #expect(try archive.isSettled)
+    }
+
     @Test("While one reads articles in, another is told so and changes nothing")
     func oneAtATime() throws {
         var refused: ArchiveError?

@@ -67,7 +67,7 @@ import Testing
                 if dice.one(in: 30) { _ = try Settling(archive).obey() }
                 if dice.one(in: 30) {
                     var turns = dice.number(1...8)
-                    _ = try library.settle {
+                    _ = try library.settle { _ in
                         turns -= 1
                         return turns > 0
                     }
@@ -102,7 +102,7 @@ import Testing
         while try !library.archive.isSettled {
             turns += 1
             var asked = 0
-            _ = try library.settle {
+            _ = try library.settle { _ in
                 asked += 1
                 return asked < 3
             }
@@ -144,6 +144,47 @@ import Testing
         #expect(try Settling(archive).obey())
         #expect(try [ids(0), ids(1)] == [["person/rami-kanaan"], ["person/abu-salt"]])
         #expect(try archive.isSettled)
+    }
+
+    @Test("Settling tells how far it has come: of the names, and then of the articles")
+    func told() throws {
+        var news = Namesakes(5)
+        let made = (0..<250).map { news.article($0) }
+        try archive.put(made.map { Entry(annotatedAlone: $0) })
+        let names = try archive.read { db in try db.count("SELECT count(*) FROM unsettled") }
+        var told: [SettlingProgress] = []
+        _ = try library.settle { progress in
+            told.append(progress)
+            return true
+        }
+        let deciding = told.prefix { $0.step == .deciding }
+        #expect(deciding.first?.done == 0)
+        #expect(deciding.allSatisfy { $0.total == names && $0.done < names })
+        #expect(deciding.map(\.done) == deciding.map(\.done).sorted())
+        let naming = told.dropFirst(deciding.count)
+        #expect(naming.allSatisfy { $0.step == .naming && $0.total == 250 })
+        #expect(naming.map(\.done) == [0, 100, 200])
+        #expect(told.map(\.wholeTime) == told.map(\.wholeTime).sorted())
+        var isTold = false
+        _ = try library.settle { _ in
+            isTold = true
+            return true
+        }
+        #expect(!isTold, "there is nothing left to do")
+    }
+
+    @Test("How long it will take is told once it can be: of the last step, after a second")
+    func timeLeft() {
+        func progress(_ step: SettlingProgress.Step, _ done: Int, after time: Duration) -> SettlingProgress {
+            SettlingProgress(step: step, done: done, total: 1_000, time: time, wholeTime: time)
+        }
+        #expect(progress(.naming, 200, after: .seconds(2)).secondsLeft == 8)
+        #expect(progress(.naming, 200, after: .seconds(2)).perSecond == 100)
+        #expect(progress(.naming, 200, after: .milliseconds(900)).secondsLeft == nil)
+        #expect(progress(.naming, 0, after: .seconds(2)).secondsLeft == nil)
+        #expect(progress(.seeing, 200, after: .seconds(2)).secondsLeft == nil)
+        #expect(progress(.deciding, 200, after: .seconds(2)).secondsLeft == nil)
+        #expect(progress(.deciding, 200, after: .seconds(2)).perSecond == nil)
     }
 
     @Test("A surname that is known only in its article goes by the article's name, also when its file moves")
