@@ -109,7 +109,7 @@ public final class Archive: Store {
     }
 
     /// Asks where the database is written, if it may be; each question by itself, of whatever is there by then.
-    func readWhereWritten<Answer>(_ ask: (Database) throws -> Answer) throws(ArchiveError) -> Answer {
+    func inTurnToWrite<Answer>(_ ask: (Database) throws -> Answer) throws(ArchiveError) -> Answer {
         try turn { try writer?.writeWithoutTransaction(ask) ?? reader.read(ask) }
     }
 
@@ -121,7 +121,7 @@ public final class Archive: Store {
 
     // MARK: Opening
 
-    private static func configuration(readonly: Bool) -> Configuration {
+    static func configuration(readonly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readonly
         configuration.foreignKeysEnabled = false

@@ -8,41 +8,10 @@ struct Acts: OptionSet, Hashable {
     static let speaks = Acts(rawValue: 1)
     /// A quotation mentions it.
     static let spokenOf = Acts(rawValue: 2)
-}
-
-/// A role or tie of an entity, the same wherever it is told in the same words: a line of its dossier.
-struct Trait: Hashable {
-    /// Which of the two it is.
-    enum Sort: Int { case role, tie }
-
-    let sort: Sort
-    /// A number for what it says; two that say other things have the same one with a chance of one in 2⁶⁴.
-    let digest: Int64
-
-    init(_ role: Role) {
-        sort = .role
-        digest = Self.digest(of: [role.organization?.rawValue ?? ""] + FoldedWords.words(of: role.title))
-    }
-
-    /// A link as a tie of the entity at one of its ends; nil where both are the same.
-    init?(_ link: Link, of entity: Entity.ID) {
-        guard link.source != link.target else { return nil }
-        let outward = link.source == entity
-        let other = outward ? link.target : link.source
-        sort = .tie
-        digest = Self.digest(
-            of: [other.rawValue, link.relation.rawValue, outward ? ">" : "<"]
-                + FoldedWords.words(of: link.label))
-    }
-
-    private static func digest(of words: [String]) -> Int64 {
-        var digest = Digest()
-        for word in words {
-            digest.add(word.utf8)
-            digest.add(CollectionOfOne(0))
-        }
-        return digest.value
-    }
+    /// A role is told of it.
+    static let hasRole = Acts(rawValue: 4)
+    /// A tie is told of it.
+    static let hasTie = Acts(rawValue: 8)
 }
 
 /// What one article adds to the tables that are searched.
@@ -85,6 +54,7 @@ struct Contribution {
             appearance.names.insert(entity.name)
             appearance.aliases.formUnion(entity.aliases)
             appearance.traits.formUnion(entity.roles.map(Trait.init))
+            if !entity.roles.isEmpty { appearance.acts.insert(.hasRole) }
             appearances[entity.id] = appearance
         }
     }
@@ -96,7 +66,9 @@ struct Contribution {
         }
         for link in annotation.links {
             for end in [link.source, link.target] {
-                if let trait = Trait(link, of: end) { appearances[end]?.traits.insert(trait) }
+                guard let trait = Trait(link, of: end) else { continue }
+                appearances[end]?.traits.insert(trait)
+                mark(end, .hasTie)
             }
         }
     }

@@ -69,16 +69,11 @@ struct Derived {
         // What this very batch added has to be written before it can be taken back.
         if pending.contains(article) { try finish() }
         count(appearances, by: -1)
-        for (id, appearance) in appearances {
+        for id in appearances.keys {
             guard let entity = try db.key("SELECT key FROM entity WHERE id = ?", [id.rawValue]) else {
                 continue
             }
             try db.run("DELETE FROM appearance WHERE entity = ? AND article = ?", [entity, article])
-            for trait in appearance.traits {
-                try db.run(
-                    "DELETE FROM trait WHERE entity = ? AND sort = ? AND digest = ? AND article = ?",
-                    [entity, trait.sort.rawValue, trait.digest, article])
-            }
         }
     }
 
@@ -122,37 +117,45 @@ struct Derived {
         let keyed = rows.compactMap { row in keys[row.entity].map { ($0, row) } }
         for (entity, row) in keyed.sorted(by: { ($0.0, $0.1.article) < ($1.0, $1.1.article) }) {
             try db.run(
-                "INSERT INTO appearance(entity, article, mentions, acts) VALUES (?, ?, ?, ?)",
-                [entity, row.article, row.appearance.mentions, row.appearance.acts.rawValue])
-            for trait in row.appearance.traits {
-                try db.run(
-                    "INSERT INTO trait(entity, sort, digest, article) VALUES (?, ?, ?, ?)",
-                    [entity, trait.sort.rawValue, trait.digest, row.article])
-            }
+                "INSERT INTO appearance(entity, article, mentions, acts, traits) VALUES (?, ?, ?, ?, ?)",
+                [
+                    entity, row.article, row.appearance.mentions, row.appearance.acts.rawValue,
+                    Trait.packed(row.appearance.traits),
+                ])
         }
     }
 
     // MARK: Entities
 
     private func write(_ change: Change, of id: Entity.ID) throws -> Int64 {
-        let known = try db.key("SELECT key FROM entity WHERE id = ?", [id.rawValue])
+        let known = try db.row("SELECT key, mentions FROM entity WHERE id = ?", [id.rawValue])
         let key: Int64
         if let known {
-            key = known
-            if change.mentions != 0 || change.articles != 0 {
-                try db.run(
-                    "UPDATE entity SET mentions = mentions + ?, articles = articles + ? WHERE key = ?",
-                    [change.mentions, change.articles, key])
-            }
+            key = known[0]
+            try count(change, of: key, mentionedBefore: known[1])
         } else {
             key = try EntityKey.next(of: change.kind, in: db)
             try db.run(
-                "INSERT INTO entity(key, id, name, mentions, articles) VALUES (?, ?, ?, ?, ?)",
-                [key, id.rawValue, "", change.mentions, change.articles])
+                "INSERT INTO entity(key, id, name, mentions, articles, use) VALUES (?, ?, ?, ?, ?, ?)",
+                [key, id.rawValue, "", change.mentions, change.articles, Self.use(change.mentions)])
         }
         try write(change, toFormsOf: key)
         return key
     }
+
+    private func count(_ change: Change, of entity: Int64, mentionedBefore mentions: Int) throws {
+        guard change.mentions != 0 || change.articles != 0 else { return }
+        try db.run(
+            "UPDATE entity SET mentions = mentions + ?, articles = articles + ? WHERE key = ?",
+            [change.mentions, change.articles, entity])
+        let use = Self.use(mentions + change.mentions)
+        guard use != Self.use(mentions) else { return }
+        try db.run("UPDATE entity SET use = ? WHERE key = ?", [use, entity])
+    }
+
+    /// How often an entity is mentioned, roughly: the place of the highest bit. So the index in the order of use is not
+    /// written for every mention.
+    private static func use(_ mentions: Int) -> Int { Int.bitWidth - max(mentions, 0).leadingZeroBitCount }
 
     /// Counts the forms of an entity, and where one is new or gone finds its words and its fullest name again.
     private func write(_ change: Change, toFormsOf entity: Int64) throws {
@@ -209,10 +212,29 @@ struct Derived {
 
     /// Makes all that is searched again, from the articles alone.
     static func remake(_ db: Database) throws {
-        for table in ["entity", "called", "nameWord", "appearance", "trait"] {
+        try remakeWords(db)
+        try remakeEntities(db)
+    }
+
+    /// Makes what is searched of the texts again.
+    static func remakeWords(_ db: Database) throws {
+        try db.execute(sql: "INSERT INTO words(words) VALUES ('delete-all')")
+        try gather(db) { derived, kept in
+            derived.words.append((kept.key, Contribution(try kept.annotated())))
+        }
+    }
+
+    /// Makes what is searched of the people, groups and places again.
+    static func remakeEntities(_ db: Database) throws {
+        for table in ["entity", "called", "nameWord", "appearance"] {
             try db.execute(sql: "DELETE FROM \(table)")
         }
-        try db.execute(sql: "INSERT INTO words(words) VALUES ('delete-all')")
+        try gather(db) { derived, kept in
+            derived.add(Contribution(namesIn: try kept.annotation()).appearances, of: kept.key)
+        }
+    }
+
+    private static func gather(_ db: Database, _ body: (inout Derived, Kept) throws -> Void) throws {
         var last: Int64 = -1
         while true {
             let keys = try db.keys(
@@ -220,8 +242,7 @@ struct Derived {
             guard let end = keys.last else { return }
             var derived = Derived(db)
             for key in keys {
-                guard let article = try Kept(key, in: db)?.annotated() else { continue }
-                derived.add(Contribution(article), of: key)
+                if let kept = try Kept(key, in: db) { try body(&derived, kept) }
             }
             try derived.finish()
             last = end

@@ -130,17 +130,17 @@ private struct DossierMaker {
     private func gather<Line>(
         _ sort: Trait.Sort, _ lines: (Page) throws -> [(Trait, Line)]
     ) throws -> [Line] {
-        let newest = try db.keys(
-            """
-            SELECT DISTINCT article FROM (
-                SELECT min(article) AS article FROM trait WHERE entity = ? AND sort = ? GROUP BY digest
-            ) ORDER BY article LIMIT ?
-            """, [key, sort.rawValue, limit])
+        let act: Acts = sort == .role ? .hasRole : .hasTie
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT article, traits FROM appearance WHERE entity = ? AND acts & ? ORDER BY article",
+            arguments: [key, act.rawValue])
         var gathered: [Line] = []
         var seen: Set<Trait> = []
-        for article in newest where gathered.count < limit {
-            guard let page = try page(article) else { continue }
+        while gathered.count < limit, let row = try rows.next() {
+            let told = Trait.unpacked(row[1]).filter { $0.sort == sort && !seen.contains($0) }
+            guard !told.isEmpty, let page = try page(row[0]) else { continue }
             for (trait, line) in try lines(page) where seen.insert(trait).inserted { gathered.append(line) }
+            seen.formUnion(told)
         }
         return Array(gathered.prefix(limit))
     }

@@ -18,7 +18,7 @@ extension Archive {
     public var changesByOthers: Int {
         get throws(ArchiveError) {
             // Each connection counts for itself, so it has to be the same one each time.
-            try readWhereWritten { db in try db.count("PRAGMA data_version") }
+            try inTurnToWrite { db in try db.count("PRAGMA data_version") }
         }
     }
 }

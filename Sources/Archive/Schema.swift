@@ -11,7 +11,7 @@ enum Schema {
 
     /// Each step, given a file of the version before it.
     static let steps: [@Sendable (Database) throws -> Void] = [
-        addArticles, addDecisions, addSearch, addRoots, addKeyIndex, addNames,
+        addArticles, addDecisions, addSearch, addRoots, addKeyIndex, addNames, writeLess,
     ]
 
     /// 1: what was read, and where from.
@@ -107,7 +107,7 @@ enum Schema {
                 CREATE VIRTUAL TABLE words USING fts5(
                     text, said, speakers, content='', columnsize=0, tokenize='ascii');
                 """)
-        try Derived.remake(db)
+        try Derived.remakeWords(db)
     }
 
     /// 4: the files and folders that it is kept in step with.
@@ -172,6 +172,25 @@ enum Schema {
                 INSERT INTO unsighted SELECT key FROM article;
                 DELETE FROM state WHERE name = 'unidentified';
                 """)
+    }
+
+    /// 7: fewer places to write to for each article. The roles and ties of an appearance stand in its row; the order of
+    /// use is kept roughly; an article knows its showings itself. What is searched of the names is made anew.
+    private static func writeLess(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                DROP TABLE trait;
+                DELETE FROM appearance;
+                ALTER TABLE appearance ADD COLUMN traits BLOB; -- roles and ties, to find each once: see Trait
+                DELETE FROM entity;
+                DROP INDEX entityByUse;
+                ALTER TABLE entity ADD COLUMN use INTEGER NOT NULL DEFAULT 0; -- how often it is mentioned, roughly
+                CREATE INDEX entityByUse ON entity(key & 3, use DESC);
+                ALTER TABLE article ADD COLUMN shown BLOB;     -- the showings of it, packed
+                """)
+        try Seen.noteShown(db)
+        try db.execute(sql: "DROP INDEX sightingByArticle")
+        try Derived.remakeEntities(db)
     }
 
     /// Brings a file up to the version of this program, one step a transaction.

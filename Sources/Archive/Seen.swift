@@ -1,6 +1,12 @@
 import Articles
 import GRDB
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// Keeps what the articles show of their names, a batch at a time, within one transaction, and notes which names and
 /// articles are to be decided and named anew for it.
 ///
@@ -24,16 +30,20 @@ struct Seen {
     mutating func remove(_ article: Int64) throws {
         // What this very batch added has to be written before it can be taken back.
         if pending.contains(article) { try finish() }
+        let shown = try Self.showings(of: article, in: db)
         changed.formUnion(
             try db.keys(
                 """
-                SELECT DISTINCT form.name FROM sighting
-                JOIN showing ON showing.key = sighting.showing JOIN form ON form.key = showing.form
-                WHERE article = ?
-                """, [article]))
+                SELECT DISTINCT form.name FROM showing JOIN form ON form.key = showing.form
+                WHERE showing.key IN (SELECT value FROM json_each(?))
+                """, [Conditions.json(shown)]))
         // A name is seen wherever one is said to be an alias of it, so it is among these.
         changed.formUnion(try db.keys("SELECT DISTINCT alias FROM alias WHERE article = ?", [article]))
-        for table in ["sighting", "alias", "unsighted"] {
+        for showing in shown {
+            try db.run("DELETE FROM sighting WHERE showing = ? AND article = ?", [showing, article])
+        }
+        try db.run("UPDATE article SET shown = NULL WHERE key = ? AND shown IS NOT NULL", [article])
+        for table in ["alias", "unsighted"] {
             try db.run("DELETE FROM \(table) WHERE article = ?", [article])
         }
     }
@@ -141,6 +151,7 @@ struct Seen {
                 times[showing, default: 0] += 1
             }
             rows += times.map { ($0.key, article, $0.value) }
+            try Self.note(times.keys.sorted(), of: article, in: db)
         }
         for row in rows.sorted(by: { ($0.showing, $0.article) < ($1.showing, $1.article) }) {
             try db.run(
@@ -168,6 +179,33 @@ struct Seen {
         of sighting: Sighting, _ names: [String: Int64], _ forms: [Under: Int64]
     ) -> Int64? {
         names[sighting.name].flatMap { forms[Under(key: $0, words: sighting.form)] }
+    }
+
+    // MARK: The showings of an article
+
+    private static func showings(of article: Int64, in db: Database) throws -> [Int64] {
+        let packed = try Data.fetchOne(
+            db.cachedStatement(sql: "SELECT shown FROM article WHERE key = ?"), arguments: [article])
+        guard let packed else { return [] }
+        var unpacker = try Unpacker(Array(packed))
+        return try unpacker.list { (from) throws(Unpacker.Damaged) in Int64(try from.number()) }
+    }
+
+    private static func note(_ showings: [Int64], of article: Int64, in db: Database) throws {
+        var packer = Packer()
+        packer.append(showings) { packer, showing in packer.append(Int(showing)) }
+        try db.run("UPDATE article SET shown = ? WHERE key = ?", [Data(packer.bytes), article])
+    }
+
+    /// Notes the showings of all articles, by the index that they were found by until then.
+    static func noteShown(_ db: Database) throws {
+        let articles = try Int64.fetchCursor(
+            db, sql: "SELECT DISTINCT article FROM sighting ORDER BY article")
+        while let article = try articles.next() {
+            let showings = try db.keys(
+                "SELECT showing FROM sighting WHERE article = ? ORDER BY showing", [article])
+            try note(showings, of: article, in: db)
+        }
     }
 
     /// A number for evidence; two that say other things have the same one with a chance of one in 2⁶⁴.

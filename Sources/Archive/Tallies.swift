@@ -47,7 +47,7 @@ extension Archive {
             """
             SELECT key, id, name, mentions, mentions FROM entity
             WHERE \(EntityKey.isOfKind(kind, "key")) AND mentions > 0
-            ORDER BY mentions DESC, name, id LIMIT ?
+            ORDER BY use DESC, mentions DESC, name, id LIMIT ?
             """, [limit])
         var tallies: [EntityTally] = []
         while let row = try rows.next() { tallies.append(EntityTally(row)) }

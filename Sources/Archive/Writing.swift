@@ -115,9 +115,9 @@ struct Writing {
         if let kept = try Kept(key, in: db) {
             try derived.remove(Contribution(kept.annotated()), of: key)
         }
+        try seen.remove(key)
         try db.run("DELETE FROM article WHERE key = ?", [key])
         try db.run("DELETE FROM content WHERE article = ?", [key])
-        try seen.remove(key)
         try db.run("DELETE FROM unnamed WHERE article = ?", [key])
     }
 

@@ -10,6 +10,10 @@ final class Keeping: Sendable {
     private let queue = DispatchQueue(label: "keeping")
     private let underWay = DispatchGroup()
     private let ended = Mutex<(transactions: Int, failure: ArchiveError?)>((0, nil))
+    /// What is kept is taken over into the archive's file by another thread, from the second transaction on.
+    private let behind = Mutex<(transactions: Int, checkpoints: Checkpoints?)>((0, nil))
+    private let takingOver = DispatchQueue(label: "taking over")
+    private let isTakingOver = Atomic(false)
 
     init(in archive: Archive) { self.archive = archive }
 
@@ -21,6 +25,7 @@ final class Keeping: Sendable {
         underWay.enter()
         queue.begin { [self] in
             do throws(ArchiveError) {
+                takeOver()
                 try archive.take(reels)
                 ended.withLock { $0.transactions += 1 }
             } catch {
@@ -38,14 +43,43 @@ final class Keeping: Sendable {
         if let failure = ended.withLock({ $0.failure }) { throw failure }
     }
 
+    /// Whether all that was begun is kept, or could not be.
+    var isIdle: Bool { underWay.wait(timeout: .now()) == .success }
+
     /// Waits until all that was begun is kept, or could not be.
     func wait() { underWay.wait() }
+
+    /// Waits until nothing is done any more.
+    func end() {
+        wait()
+        takingOver.sync {}
+        behind.withLock { behind in
+            try? behind.checkpoints?.end()
+            behind = (0, nil)
+        }
+    }
 
     /// How many transactions have ended since this was asked last.
     func takeEnded() -> Int {
         ended.withLock { ended in
             defer { ended.transactions = 0 }
             return ended.transactions
+        }
+    }
+
+    /// Has what was kept taken over, while what comes next is being kept. What cannot be taken over stays beside the
+    /// file, and is as well kept there.
+    private func takeOver() {
+        let checkpoints = behind.withLock { behind in
+            behind.transactions += 1
+            if behind.transactions == 2 { behind.checkpoints = try? Checkpoints(of: archive) }
+            return behind.checkpoints
+        }
+        guard let checkpoints, !isTakingOver.exchange(true, ordering: .acquiring) else { return }
+        try? checkpoints.makeRoom()
+        takingOver.begin { [self] in
+            try? checkpoints.take()
+            isTakingOver.store(false, ordering: .releasing)
         }
     }
 }

@@ -27,8 +27,11 @@ struct ReadingBatch {
     /// How many inputs, and of how many bytes, are read on all cores at a time: until they are, nobody is told and
     /// nothing can be stopped.
     private static let handful = (inputs: 64, bytes: 1 << 20)
-    /// How many articles, of how many bytes, and how long, are kept in one transaction at most.
-    private static let batch = (articles: 2_000, bytes: 16 << 20, time: Duration.milliseconds(500))
+    /// How many articles, of how many bytes, are kept in one transaction at most.
+    private static let batch = (articles: 4_000, bytes: 16 << 20)
+    /// How long is read for one transaction: at least, and where the one before is still being kept at most. To write many
+    /// articles to a large archive takes little longer than to write few; but nobody else writes meanwhile.
+    private static let time = (least: Duration.milliseconds(500), most: Duration.seconds(2))
 
     private let job: ReadingIn
     private let keeping: Keeping
@@ -79,7 +82,6 @@ struct ReadingBatch {
         doneSize.articles += outcomes.count
         doneSize.bytes += waitingSize.bytes
         goOn()
-        let isDue = kept.map { clock.now - $0 >= Self.batch.time } ?? true
         if isDue || doneSize.articles >= Self.batch.articles || doneSize.bytes >= Self.batch.bytes {
             try beginToKeep()
         }
@@ -93,8 +95,14 @@ struct ReadingBatch {
         progress.changes += keeping.takeEnded()
     }
 
-    /// Waits until what is being kept is kept, or could not be.
-    func waitUntilKept() { keeping.wait() }
+    /// Waits until what is being kept is kept, or could not be, and nothing is done any more.
+    func waitUntilKept() { keeping.end() }
+
+    private var isDue: Bool {
+        guard let kept else { return true }
+        let time = clock.now - kept
+        return time >= Self.time.most || (time >= Self.time.least && keeping.isIdle)
+    }
 
     private mutating func beginToKeep() throws {
         kept = clock.now

@@ -40,7 +40,7 @@ struct ReadingRun {
         start = clock.now
     }
 
-    /// Waits until what is being kept is kept, or could not be.
+    /// Waits until what is being kept is kept, or could not be, and nothing is done any more.
     func waitUntilKept() { batch.waitUntilKept() }
 
     /// Reads one of the paths.

@@ -34,6 +34,26 @@ import Testing
         #expect(refused > 0)
     }
 
+    @Test("Roles and ties come back as they were packed, each of its sort")
+    func traits() throws {
+        let reason = Reason("test")
+        let groups = (0..<20).map { Entity.ID("organization/\($0)") }
+        let roles = groups.map { group in
+            Trait(Role(title: "chair", organization: group, range: 0..<0, because: reason))
+        }
+        let ties = groups.compactMap { group in
+            let link = Link(
+                from: Entity.ID("person/1"), to: group, .member, label: "of", range: 0..<0, because: reason)
+            return Trait(link, of: group)
+        }
+        #expect(ties.count == groups.count)
+        let packed = try #require(Trait.packed(Set(roles + ties)))
+        #expect(Set(Trait.unpacked(packed)) == Set(roles + ties))
+        #expect(Set(Trait.unpacked(packed).filter { $0.sort == .role }) == Set(roles))
+        #expect(Set(Trait.unpacked(packed).filter { $0.sort == .tie }) == Set(ties))
+        #expect(Trait.packed([]) == nil)
+    }
+
     @Test("Numbers of either sign and of any size come back")
     func numbers() throws {
         let numbers = [0, 1, -1, 63, -64, 64, 127, 128, -12_345_678, Int.max, Int.min]

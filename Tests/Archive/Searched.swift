@@ -12,14 +12,13 @@ extension Archive {
             try String.fetchAll(
                 db,
                 sql: """
-                    SELECT 'entity ' || id || '|' || (key & 3) || name || '|' || mentions || '|' || articles FROM entity
+                    SELECT 'entity ' || id || '|' || (key & 3) || name || '|' || mentions || '|' || articles || '|' || use FROM entity
                     UNION ALL
                     SELECT 'called ' || \(named) || '|' || form || '|' || names || '|' || aliases FROM called
                     UNION ALL SELECT 'word ' || word || '|' || \(named) FROM nameWord
                     UNION ALL
-                    SELECT 'appearance ' || \(named) || '|' || \(article) || '|' || mentions || '|' || acts FROM appearance
-                    UNION ALL
-                    SELECT 'trait ' || \(named) || '|' || sort || '|' || digest || '|' || \(article) FROM trait
+                    SELECT 'appearance ' || \(named) || '|' || \(article) || '|' || mentions || '|' || acts
+                    || '|' || ifnull(hex(traits), '') FROM appearance
                     ORDER BY 1
                     """) + Self.words(db)
         }

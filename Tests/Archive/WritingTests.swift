@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import GRDB
 import Testing
 
@@ -15,6 +16,44 @@ import Testing
         for article in made { #expect(try archive.article(article.id) == article) }
         #expect(try archive.article(Article.ID("nothing")) == nil)
         #expect(try archive.count == 100)
+    }
+
+    @Test("What was written beside the file is taken over into it while more is written")
+    func checkpoints() throws {
+        let folder = try TemporaryFolder()
+        let archive = try Archive.open(folder.file("a.archive"))
+        var invented = Invented(8)
+        let checkpoints = try Checkpoints(of: archive)
+        try checkpoints.makeRoom()
+        try archive.put((0..<20).map { Entry(invented.article($0)) })
+        try checkpoints.take()
+        try archive.put((20..<30).map { Entry(invented.article($0)) })
+        try FileManager.default.copyItem(atPath: archive.path, toPath: folder.file("b.archive"))
+        #expect(try Archive.open(folder.file("b.archive")).count == 20)
+        #expect(try archive.count == 30)
+        try checkpoints.end()
+        try FileManager.default.copyItem(atPath: archive.path, toPath: folder.file("c.archive"))
+        #expect(try Archive.open(folder.file("c.archive")).count == 30)
+    }
+
+    @Test("The larger an archive is, the more may lie beside its file, and as little as ever in the end")
+    func room() throws {
+        let folder = try TemporaryFolder()
+        let archive = try Archive.open(folder.file("a.archive"))
+        func pages() throws -> Int {
+            try archive.inTurnToWrite { db in try db.count("PRAGMA wal_autocheckpoint") }
+        }
+        let checkpoints = try Checkpoints(of: archive)
+        try checkpoints.makeRoom()
+        #expect(try pages() == 1_000)
+        try archive.write { db in
+            try db.execute(
+                sql: "CREATE TABLE filling(bytes); INSERT INTO filling VALUES (zeroblob(80000000))")
+        }
+        try checkpoints.makeRoom()
+        #expect(try (1_200..<1_400).contains(pages()))
+        try checkpoints.end()
+        #expect(try pages() == 1_000)
     }
 
     @Test(
