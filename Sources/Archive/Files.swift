@@ -211,11 +211,11 @@ extension Writing {
     private mutating func take(_ taken: Taken, of file: Int64, at path: String) throws {
         switch taken {
         case .article(var entry, let digest):
-            let id = try freeID(entry.annotated.article, ofFile: file)
-            if id != entry.annotated.article.id {
+            let id = try freeID(entry.article, ofFile: file)
+            if id != entry.article.id {
                 // Who goes by names that are known only there is told by its id.
                 entry.sightings = nil
-                entry.annotated.article.id = id
+                entry.article.id = id
             }
             try put(entry, file: file, digest: digest)
         case .unchanged(let id):

@@ -10,16 +10,19 @@ import GRDB
 /// An article as it lies in the archive.
 struct Kept {
     let key: Int64
+    /// The key of its content.
+    let content: Int64
     private let row: Row
 
     /// The article of a key; nil where there is none.
     init?(_ key: Int64, in db: Database) throws {
         let sql = """
-            SELECT id, source, title, publisher, byline, text, parts, annotation, own
-            FROM article JOIN content ON content.article = key WHERE key = ?
+            SELECT id, source, title, publisher, byline, text, parts, annotation, own, content
+            FROM article JOIN content ON content.key = article.content WHERE article.key = ?
             """
         guard let row = try db.row(sql, [key]) else { return nil }
         self.key = key
+        content = row["content"]
         self.row = row
     }
 

@@ -45,7 +45,11 @@ struct QuotationTest: Hashable {
             }
         }
         return Piece(
-            "(SELECT quoted(text, annotation, ?) FROM content WHERE article = key)", [Data(packer.bytes)])
+            """
+            (SELECT quoted(text, annotation, ?) FROM
+            (SELECT article.key AS article, text, annotation FROM article JOIN content ON content.key = article.content)
+            WHERE article = key)
+            """, [Data(packer.bytes)])
     }
 
     private static func id(of entity: Int64, in db: Database) throws -> String {

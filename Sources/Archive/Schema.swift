@@ -11,7 +11,7 @@ enum Schema {
 
     /// Each step, given a file of the version before it.
     static let steps: [@Sendable (Database) throws -> Void] = [
-        addArticles, addDecisions, addSearch, addRoots, addKeyIndex, addNames, writeLess,
+        addArticles, addDecisions, addSearch, addRoots, addKeyIndex, addNames, writeLess, appendContent,
     ]
 
     /// 1: what was read, and where from.
@@ -106,8 +106,8 @@ enum Schema {
                 ) WITHOUT ROWID;
                 CREATE VIRTUAL TABLE words USING fts5(
                     text, said, speakers, content='', columnsize=0, tokenize='ascii');
+                INSERT INTO state(name) VALUES ('remake words');
                 """)
-        try Derived.remakeWords(db)
     }
 
     /// 4: the files and folders that it is kept in step with.
@@ -187,10 +187,31 @@ enum Schema {
                 ALTER TABLE entity ADD COLUMN use INTEGER NOT NULL DEFAULT 0; -- how often it is mentioned, roughly
                 CREATE INDEX entityByUse ON entity(key & 3, use DESC);
                 ALTER TABLE article ADD COLUMN shown BLOB;     -- the showings of it, packed
+                INSERT INTO state(name) VALUES ('remake entities');
                 """)
         try Seen.noteShown(db)
         try db.execute(sql: "DROP INDEX sightingByArticle")
-        try Derived.remakeEntities(db)
+    }
+
+    /// 8: the contents in the order in which they came, so that what comes is appended. They are most of an archive, and
+    /// days come in any order.
+    private static func appendContent(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                ALTER TABLE content RENAME COLUMN article TO key;
+                ALTER TABLE article ADD COLUMN content INTEGER;
+                UPDATE article SET content = key;
+                """)
+    }
+
+    /// Makes what is searched anew where a step asked for it: once the tables are those that this program reads.
+    private static func remake(_ db: Database) throws {
+        for (name, make) in [
+            ("remake words", Derived.remakeWords), ("remake entities", Derived.remakeEntities),
+        ]
+        where try db.row("DELETE FROM state WHERE name = ? RETURNING name", [name]) != nil {
+            try make(db)
+        }
     }
 
     /// Brings a file up to the version of this program, one step a transaction.
@@ -200,6 +221,7 @@ enum Schema {
                 // Another may have done it in the meantime.
                 guard try db.count("PRAGMA user_version") == number else { return .rollback }
                 try step(db)
+                if number == steps.count - 1 { try remake(db) }
                 try db.execute(sql: "PRAGMA user_version = \(number + 1)")
                 try db.execute(sql: "PRAGMA application_id = \(applicationID)")
                 return .commit

@@ -7,20 +7,33 @@ import GRDB
     import Foundation
 #endif
 
-/// An article to be kept, with what was found in it.
+/// An article to be kept, with what was found in it, packed as it is kept: there is one who writes, and many who make
+/// ready what is written.
 public struct Entry: Sendable {
-    /// The article and what was found in it, under the archive's ids.
-    public var annotated: AnnotatedArticle
-    /// What was found in it under its own ids, where they are others.
-    public var own: Annotation?
+    /// The article.
+    var article: Article
     /// What it shows of its names; where it is nil, that is found out when it is decided who is who.
-    public var sightings: [Sighting]?
+    var sightings: [Sighting]?
+    let text: Data
+    let parts: Data
+    let annotation: Data
+    let own: Data?
+    let contribution: Contribution
 
     /// An entry of its parts.
+    ///
+    /// - Parameters:
+    ///   - annotated: the article and what was found in it, under the archive's ids.
+    ///   - own: what was found in it under its own ids, where they are others.
+    ///   - sightings: what it shows of its names; where it is nil, that is found out when it is decided who is who.
     public init(_ annotated: AnnotatedArticle, own: Annotation? = nil, sightings: [Sighting]? = nil) {
-        self.annotated = annotated
-        self.own = own == annotated.annotation ? nil : own
+        article = annotated.article
         self.sightings = sightings
+        text = Data(article.text.utf8)
+        parts = Data(PackedAnnotation.pack(article.parts))
+        annotation = Data(PackedAnnotation.pack(annotated.annotation))
+        self.own = own == annotated.annotation ? nil : own.map { Data(PackedAnnotation.pack($0)) }
+        contribution = Contribution(annotated)
     }
 }
 
@@ -68,27 +81,24 @@ struct Writing {
 
     /// Keeps an article. One that is there under its id is replaced; where its day stays, so does its place.
     mutating func put(_ entry: Entry, file: Int64? = nil, digest: Int64? = nil) throws {
-        let article = entry.annotated.article
+        let article = entry.article
         let old = try remove(article.id)
         let key = try place(for: article.published, preferring: old)
         try db.run(
+            "INSERT INTO content(text, parts, annotation, own) VALUES (?, ?, ?, ?)",
+            [entry.text, entry.parts, entry.annotation, entry.own])
+        let content = db.lastInsertedRowID
+        try db.run(
             """
-            INSERT INTO article(key, id, heading, publisher, title, source, byline, file, digest)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO article(key, content, id, heading, publisher, title, source, byline, file, digest)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                key, article.id.rawValue, article.displayTitle, article.publisher, article.title,
+                key, content, article.id.rawValue, article.displayTitle, article.publisher, article.title,
                 article.source,
                 article.byline.isEmpty ? nil : article.byline.joined(separator: "\n"), file, digest,
             ])
-        try db.run(
-            "INSERT INTO content(article, text, parts, annotation, own) VALUES (?, ?, ?, ?, ?)",
-            [
-                key, Data(article.text.utf8), Data(PackedAnnotation.pack(article.parts)),
-                Data(PackedAnnotation.pack(entry.annotated.annotation)),
-                entry.own.map { Data(PackedAnnotation.pack($0)) },
-            ])
-        derived.add(Contribution(entry.annotated), of: key)
+        derived.add(entry.contribution, of: key)
         try see(entry.sightings, in: key)
     }
 
@@ -116,8 +126,8 @@ struct Writing {
             try derived.remove(Contribution(kept.annotated()), of: key)
         }
         try seen.remove(key)
+        try db.run("DELETE FROM content WHERE key = (SELECT content FROM article WHERE key = ?)", [key])
         try db.run("DELETE FROM article WHERE key = ?", [key])
-        try db.run("DELETE FROM content WHERE article = ?", [key])
         try db.run("DELETE FROM unnamed WHERE article = ?", [key])
     }
 
@@ -126,10 +136,10 @@ struct Writing {
         let before = try kept.annotation()
         guard before != annotation else { return }
         try db.run(
-            "UPDATE content SET annotation = ?, own = ? WHERE article = ?",
+            "UPDATE content SET annotation = ?, own = ? WHERE key = ?",
             [
                 Data(PackedAnnotation.pack(annotation)),
-                own == annotation ? nil : Data(PackedAnnotation.pack(own)), kept.key,
+                own == annotation ? nil : Data(PackedAnnotation.pack(own)), kept.content,
             ])
         // The words that are searched stay: no name stands in them but as the text has it.
         try derived.replace(

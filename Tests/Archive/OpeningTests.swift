@@ -87,7 +87,6 @@ import Testing
             try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
             try db.execute(sql: "PRAGMA user_version = \(version)")
             for (number, article) in made.enumerated() { try Self.insert(article, number, db) }
-            if version >= 3 { try Derived.remakeWords(db) }
             if version >= 2 { try db.execute(sql: "INSERT INTO star(article) VALUES ('made/3')") }
         }
         try queue.close()

@@ -94,7 +94,6 @@ import Testing
             try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 5")
             try db.execute(sql: "INSERT INTO state(name, value) VALUES ('unidentified', 7)")
             for (number, article) in made.enumerated() { try OpeningTests.insert(article, number, db) }
-            try Derived.remakeWords(db)
         }
         try queue.close()
         let library = try Library.open([folder.path], in: path)

@@ -24,14 +24,12 @@ import time
 # What an archive holds, named by what does not depend on the order in which it came.
 CONTENTS = {
     "articles": "SELECT id, heading, publisher, title, source, byline, digest, text, parts, annotation, own"
-                " FROM article JOIN content ON content.article = article.key",
+                " FROM article JOIN content ON content.key = article.content",
     "entities": "SELECT id, name, mentions, articles FROM entity",
     "names": "SELECT id, form, names, aliases FROM called JOIN entity ON entity.key = entity",
     "words of names": "SELECT word, id FROM nameWord JOIN entity ON entity.key = entity",
-    "appearances": "SELECT entity.id, article.id, appearance.mentions, acts FROM appearance"
+    "appearances": "SELECT entity.id, article.id, appearance.mentions, acts, hex(traits) FROM appearance"
                    " JOIN entity ON entity.key = entity JOIN article ON article.key = article",
-    "traits": "SELECT entity.id, article.id, sort, trait.digest FROM trait"
-              " JOIN entity ON entity.key = entity JOIN article ON article.key = article",
     "files": "SELECT path, size, digest, taken FROM file",
     "failures": "SELECT path, reason FROM failure",
 }
