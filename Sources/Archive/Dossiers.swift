@@ -9,10 +9,16 @@ extension Archive {
 
     /// What is known of one entity, each list of it cut after so many; nil where there is none of that id.
     ///
-    /// Whom it is seen with is counted in its newest 20,000 articles, so that the dossier of one who is in more takes no
-    /// longer; in all where no list is to be cut.
+    /// Whom it is seen with is counted in its newest 10,000 articles, so that the dossier of one who is in more takes no
+    /// longer; in all where no list is to be cut, in none where all are empty.
     public func dossier(of id: Entity.ID, upTo limit: Int) throws -> Dossier? {
-        try dossier(of: id, upTo: limit, countingInNewest: limit == .max ? .max : 20_000)
+        let newest =
+            switch limit {
+            case 0: 0
+            case .max: Int.max
+            default: 10_000
+            }
+        return try dossier(of: id, upTo: limit, countingInNewest: newest)
     }
 
     /// The same, with the number of articles in which company is counted.
@@ -24,7 +30,7 @@ extension Archive {
             let company = try Company(of: row[0], inNewest: newest, in: db)
             var dossier = try DossierMaker(entity, key: row[0], company, limit: limit, of: self, in: db)
                 .dossier()
-            if entity.here > newest { dossier.countedInNewest = newest }
+            if limit > 0, entity.here > newest { dossier.countedInNewest = newest }
             return dossier
         }
     }

@@ -31,7 +31,7 @@ struct ReadingBatch {
     private static let batch = (articles: 4_000, bytes: 16 << 20)
     /// How long is read for one transaction: at least, and where the one before is still being kept at most. To write many
     /// articles to a large archive takes little longer than to write few; but nobody else writes meanwhile.
-    private static let time = (least: Duration.milliseconds(500), most: Duration.seconds(2))
+    private static let time = (least: Duration.milliseconds(500), most: Duration.seconds(4))
 
     private let job: ReadingIn
     private let keeping: Keeping

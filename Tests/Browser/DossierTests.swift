@@ -58,11 +58,11 @@ struct DossierTests {
     @Test("Where company was counted in the newest articles alone, the heading says so")
     func countedInNewest() throws {
         var dossier = try #require(open("j").state.place.dossier?.dossier)
-        dossier.countedInNewest = 20_000
+        dossier.countedInNewest = 10_000
         let headings = DossierPage(dossier, width: 80).rows.compactMap { row -> String? in
             if case .heading(let words) = row { words } else { nil }
         }
-        #expect(headings.contains("Seen with 4 in its newest 20000 articles"))
+        #expect(headings.contains("Seen with 4 in its newest 10000 articles"))
         #expect(headings.contains("Articles 2"))
     }
 
