@@ -93,7 +93,11 @@ public final class Archive: Store {
     }
 
     /// Forgets the pages of the file that are held in memory; what is asked next reads them again.
-    public func forgetPages() { (writer as? DatabasePool)?.releaseMemory() }
+    public func forgetPages() {
+        guard turns.enter() else { return }
+        defer { turns.leave() }
+        (writer as? DatabasePool)?.releaseMemory()
+    }
 
     // MARK: Turns at the database
 
