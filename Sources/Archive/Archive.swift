@@ -93,11 +93,7 @@ public final class Archive: Store {
     }
 
     /// Forgets the pages of the file that are held in memory; what is asked next reads them again.
-    public func forgetPages() {
-        guard turns.enter() else { return }
-        defer { turns.leave() }
-        (writer as? DatabasePool)?.releaseMemory()
-    }
+    public func forgetPages() { try? turn { (writer as? DatabasePool)?.releaseMemory() } }
 
     // MARK: Turns at the database
 
@@ -125,6 +121,7 @@ public final class Archive: Store {
 
     // MARK: Opening
 
+    /// How every connection to an archive is opened.
     static func configuration(readonly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readonly

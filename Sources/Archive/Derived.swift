@@ -210,13 +210,7 @@ struct Derived {
     /// How many articles are remade at a time.
     private static let batch = 2_000
 
-    /// Makes all that is searched again, from the articles alone.
-    static func remake(_ db: Database) throws {
-        try remakeWords(db)
-        try remakeEntities(db)
-    }
-
-    /// Makes what is searched of the texts again.
+    /// Makes what is searched of the texts again, from the articles alone.
     static func remakeWords(_ db: Database) throws {
         try db.execute(sql: "INSERT INTO words(words) VALUES ('delete-all')")
         try gather(db) { derived, kept in
@@ -224,7 +218,7 @@ struct Derived {
         }
     }
 
-    /// Makes what is searched of the people, groups and places again.
+    /// Makes what is searched of the people, groups and places again, from the articles alone.
     static func remakeEntities(_ db: Database) throws {
         for table in ["entity", "called", "nameWord", "appearance"] {
             try db.execute(sql: "DELETE FROM \(table)")

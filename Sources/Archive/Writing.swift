@@ -99,12 +99,16 @@ struct Writing {
                 article.byline.isEmpty ? nil : article.byline.joined(separator: "\n"), file, digest,
             ])
         derived.add(entry.contribution, of: key)
-        try see(entry.sightings, in: key)
+        try note(entry.sightings, in: key)
     }
 
     /// Notes what an article shows of its names, in place of what was noted before; nil where it has to be looked at.
     mutating func see(_ sightings: [Sighting]?, in key: Int64) throws {
         try seen.remove(key)
+        try note(sightings, in: key)
+    }
+
+    private mutating func note(_ sightings: [Sighting]?, in key: Int64) throws {
         if let sightings {
             seen.add(sightings, of: key)
         } else {

@@ -39,19 +39,16 @@ final class Keeping: Sendable {
     ///
     /// - Throws: what went wrong.
     func finish() throws(ArchiveError) {
-        wait()
+        underWay.wait()
         if let failure = ended.withLock({ $0.failure }) { throw failure }
     }
 
     /// Whether all that was begun is kept, or could not be.
     var isIdle: Bool { underWay.wait(timeout: .now()) == .success }
 
-    /// Waits until all that was begun is kept, or could not be.
-    func wait() { underWay.wait() }
-
-    /// Waits until nothing is done any more.
+    /// Waits until all that was begun is kept, or could not be, and nothing is done any more.
     func end() {
-        wait()
+        underWay.wait()
         takingOver.sync {}
         behind.withLock { behind in
             try? behind.checkpoints?.end()

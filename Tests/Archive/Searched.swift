@@ -35,3 +35,11 @@ extension Archive {
                 """)
     }
 }
+
+extension Derived {
+    /// Makes all that is searched again, from the articles alone.
+    static func remake(_ db: Database) throws {
+        try remakeWords(db)
+        try remakeEntities(db)
+    }
+}
