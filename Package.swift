@@ -85,7 +85,7 @@ let package = Package(
             swiftSettings: strict),
         tests("Articles", ["Articles"]),
         tests("Reading", ["Reading", "Articles", "CZlib", "CZstd"]),
-        tests("Language", ["Language", "Articles"]),
+        tests("Language", ["Language", "Articles", "TestSupport"]),
         tests(
             "Archive",
             [

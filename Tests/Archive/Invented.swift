@@ -1,23 +1,5 @@
 import Articles
-
-/// Numbers that look thrown but are the same each time (SplitMix64, Steele et al. 2014).
-struct Dice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-    mutating func one(in hundred: Int) -> Bool { number(1...100) <= hundred }
-    mutating func pick<Element>(_ list: [Element]) -> Element { list[number(0...(list.count - 1))] }
-}
+import TestSupport
 
 /// Articles made up of few words and names, so that chance brings the same ones together again and again.
 struct Invented {

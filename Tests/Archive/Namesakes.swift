@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 
 /// Articles whose names, offices, aliases and places chance brings together in every way that who is who goes by.
 struct Namesakes {

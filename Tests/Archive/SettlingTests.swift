@@ -2,6 +2,7 @@ import Articles
 import Foundation
 import GRDB
 import Language
+import TestSupport
 import Testing
 
 @testable import Archive

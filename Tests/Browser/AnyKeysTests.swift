@@ -1,25 +1,12 @@
 import Articles
 import Screen
+import TestSupport
 import Testing
 
 @testable import Browser
 
 @Suite("Any keys")
 struct AnyKeysTests {
-    /// Numbers that are the same at every run.
-    struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            // SplitMix64 (Steele, Lea and Flood 2014).
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
-    }
-
     static let keys: [Key] =
         Set(Action.table.flatMap(\.keys)).sorted { $0.name < $1.name }
         + [
@@ -31,7 +18,7 @@ struct AnyKeysTests {
         "Thousands of keys at any size leave a whole screen, and its cells are whole",
         arguments: 1...8 as ClosedRange<UInt64>)
     func keys(seed: UInt64) {
-        var dice = Dice(state: seed)
+        var dice = Dice(seed)
         var reader = Reader()
         for step in 0..<1500 {
             switch Int.random(in: 0..<40, using: &dice) {

@@ -1,46 +1,15 @@
+import TestSupport
 import Testing
 
 @testable import Language
 
 @Suite("Namesakes told apart by what they share")
 struct CrowdTests {
-    /// Numbers that look thrown but are the same each time (SplitMix64, Steele et al. 2014).
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-
-        mutating func some(_ words: [String]) -> Set<String> {
-            Set(words.filter { _ in Int.random(in: 0..<5, using: &self) == 0 })
-        }
-
-        mutating func evidence() -> Evidence {
-            var evidence = Evidence()
-            repeat {
-                evidence.fields = some(["politics", "sport", "medicine", "people", "law"])
-                evidence.countries = some(["denmark", "norway", "iraq"])
-                evidence.offices = some(["mayor@oslo", "mayor@dunport", "chief@oslo"])
-                evidence.groups = some(["harbour union", "red fleet", "the board"])
-                evidence.middles =
-                    [[], [], [], ["adam"], ["a"], ["quentin"]].randomElement(using: &self) ?? []
-                evidence.gender = [.either, .either, .female, .male].randomElement(using: &self) ?? .either
-                evidence.decade = [nil, 193, 199, 200].randomElement(using: &self) ?? nil
-            } while !evidence.isTelling
-            return evidence
-        }
-    }
-
     @Test(
         "Each goes to the one it shares most with of those it does not contradict, the first of several",
         arguments: [true, false], 1...20 as ClosedRange<UInt64>)
     func places(isCommon: Bool, seed: UInt64) {
-        var dice = Dice(state: seed)
+        var dice = Dice(seed)
         var crowd = Crowd(isCommon: isCommon)
         var people: [Evidence] = []
         for _ in 0..<80 {
@@ -59,12 +28,33 @@ struct CrowdTests {
         "Evidence that is written and read back is the same, whatever the words",
         arguments: 1...20 as ClosedRange<UInt64>)
     func written(seed: UInt64) {
-        var dice = Dice(state: seed)
+        var dice = Dice(seed)
         var evidence = dice.evidence()
         evidence.titles = ["mayor of Oslo", "", "naïve|captain,", "two\u{1F}words"]
         evidence.suffix = seed % 2 == 0 ? "jr" : nil
         evidence.forgetEnds()
         #expect(Evidence(written: evidence.written) == evidence)
         #expect(Evidence().written.isEmpty)
+    }
+}
+
+extension Dice {
+    fileprivate mutating func some(_ words: [String]) -> Set<String> {
+        Set(words.filter { _ in Int.random(in: 0..<5, using: &self) == 0 })
+    }
+
+    fileprivate mutating func evidence() -> Evidence {
+        var evidence = Evidence()
+        repeat {
+            evidence.fields = some(["politics", "sport", "medicine", "people", "law"])
+            evidence.countries = some(["denmark", "norway", "iraq"])
+            evidence.offices = some(["mayor@oslo", "mayor@dunport", "chief@oslo"])
+            evidence.groups = some(["harbour union", "red fleet", "the board"])
+            evidence.middles =
+                [[], [], [], ["adam"], ["a"], ["quentin"]].randomElement(using: &self) ?? []
+            evidence.gender = [.either, .either, .female, .male].randomElement(using: &self) ?? .either
+            evidence.decade = [nil, 193, 199, 200].randomElement(using: &self) ?? nil
+        } while !evidence.isTelling
+        return evidence
     }
 }
