@@ -146,7 +146,9 @@ public final class Archive: Store {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             _ = try queue.read { db in try db.count("PRAGMA schema_version") }
             return queue
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+        } catch let error as DatabaseError
+            where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+        {
             return try DatabaseQueue(path: OwnFile.immutableAddress(path), configuration: configuration)
         }
     }

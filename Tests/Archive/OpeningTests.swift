@@ -148,6 +148,9 @@ import Testing
                 [.posixPermissions: 0o700], ofItemAtPath: folder.file("shut"))
         }
         #expect(try Archive.browse(path).count == 1)
+        // A file that may not be written either is refused by SQLite with another error.
+        try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: path)
+        #expect(try Archive.browse(path).count == 1)
     }
 
     @Test("No archive, no folder that could hold one: an error with the path and the system's reason")
