@@ -61,9 +61,10 @@ let package = Package(
         .systemLibrary(name: "CMemory"),
         room("Library", ["Articles", "Reading", "Language", "Archive", "CMemory"]),
 
-        // The terminal front end.
+        // What front ends are made of.
+        room("Export", ["Articles"]),
         room("Screen"),
-        room("Browser", ["Articles", "Screen"]),
+        room("Browser", ["Articles", "Export", "Screen"]),
         .target(
             name: "CTerminal", cSettings: careful, linkerSettings: [.linkedLibrary("ncursesw")]),
         room("Console", ["CTerminal", "Screen"]),
@@ -73,8 +74,8 @@ let package = Package(
         .executableTarget(
             name: "byname",
             dependencies: [
-                "Articles", "Reading", "Language", "Archive", "Library", "Screen", "Browser", "Console",
-                "Training",
+                "Articles", "Reading", "Language", "Archive", "Library", "Export", "Screen", "Browser",
+                "Console", "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
@@ -93,15 +94,16 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests("Library", ["Library", "Archive", "Articles", "TestSupport"]),
+        tests("Export", ["Export", "Articles", "Library", "TestSupport"]),
         tests("Screen", ["Screen"]),
-        tests("Browser", ["Browser", "Articles", "Screen", "TestSupport"], reading: ["Screens"]),
+        tests("Browser", ["Browser", "Articles", "Export", "Screen", "TestSupport"], reading: ["Screens"]),
         tests("Console", ["Console", "Screen"]),
         tests("Training", ["Training", "Language", "Articles"]),
         tests("Extract", ["byname"]),
         tests(
             "Program",
             [
-                "byname", "Browser", "Screen", "Articles", "TestSupport",
+                "byname", "Browser", "Export", "Screen", "Articles", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         tests("Layering", []),

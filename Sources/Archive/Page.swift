@@ -13,9 +13,7 @@ struct Page {
     init(_ annotated: AnnotatedArticle, _ sentences: Archive.Sentences) {
         article = annotated.article
         annotation = annotated.annotation
-        summary = ArticleSummary(
-            id: article.id, displayTitle: article.displayTitle, published: article.published,
-            publisher: article.publisher)
+        summary = ArticleSummary(article)
         sentence = sentences(article)
     }
 
@@ -24,10 +22,8 @@ struct Page {
         Passage(article: summary, range: range, sentence: words(sentence(range)))
     }
 
-    /// The words of a range, with every run of blanks made one space.
-    func words(_ range: Range<Int>) -> String {
-        article.text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+    /// The words of a range, on one line.
+    func words(_ range: Range<Int>) -> String { article.text[range].onOneLine }
 }
 
 extension Archive {

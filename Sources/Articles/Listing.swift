@@ -22,6 +22,13 @@ public struct ArticleSummary: Sendable, Hashable, Identifiable {
         self.publisher = publisher
         self.marks = marks
     }
+
+    /// The row of an article.
+    public init(_ article: Article, marks: Marks = Marks()) {
+        self.init(
+            id: article.id, displayTitle: article.displayTitle, published: article.published,
+            publisher: article.publisher, marks: marks)
+    }
 }
 
 /// An entity with how often it is mentioned.

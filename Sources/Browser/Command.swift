@@ -1,4 +1,5 @@
 import Articles
+import Export
 import Screen
 
 /// An effect that `update` wants: data, carried out by whoever runs the browser.
@@ -82,16 +83,6 @@ public enum Request: Sendable, Hashable {
         /// The people and groups of some articles, and how they hang together.
         case graph(GraphScope)
     }
-}
-
-/// Which articles a graph is of.
-public enum GraphScope: Sendable, Hashable {
-    /// Those that pass a query.
-    case articles(Query)
-    /// Those that pass the query of a name, which the graph has whatever else is left out.
-    case name(EntityTally, Query)
-    /// One.
-    case article(Article.ID, title: String)
 }
 
 /// What the library answers.

@@ -1,4 +1,5 @@
 import Articles
+import Export
 
 /// A file to be written.
 struct ExportTarget: Sendable, Hashable {

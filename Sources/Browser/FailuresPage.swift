@@ -1,3 +1,5 @@
+import Articles
+
 extension Page {
     /// What could not be read, a line each.
     static func failures(_ lines: [String]) -> Page {

@@ -1,4 +1,5 @@
 import Articles
+import Export
 
 /// A line that is being written in the place of the footer.
 struct Prompt: Sendable {

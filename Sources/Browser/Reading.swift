@@ -158,20 +158,3 @@ extension Quotation {
         return start..<max(start, ranges.map(\.upperBound).max() ?? 0)
     }
 }
-
-extension String {
-    /// The text with every run of spaces and ends of lines as one space.
-    var onOneLine: String {
-        var bytes: [UInt8] = []
-        for byte in utf8 {
-            let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
-            if !isSpace {
-                bytes.append(byte)
-            } else if let last = bytes.last, last != 0x20 {
-                bytes.append(0x20)
-            }
-        }
-        if bytes.last == 0x20 { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-}

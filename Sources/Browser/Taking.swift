@@ -1,4 +1,5 @@
 import Articles
+import Export
 
 /// Copying: words on the clipboard, with where they come from.
 extension State {
@@ -25,58 +26,15 @@ extension State {
         case .dossier: return place.dossier?.selectedExcerpt
         case .overview:
             guard case .chains(let page) = place.overview, let step = page.selectedStep else { return nil }
-            return DossierPage.excerpt(step.to.passage)
+            return Excerpt(step.to.passage)
         }
-    }
-}
-
-/// Words with where they come from.
-struct Excerpt: Sendable, Hashable {
-    /// The words as they stand in the text; nil where the article itself is meant.
-    var words: String?
-    /// Whether the words are given as they were said or written, and so in quotation marks.
-    var isVerbatim = true
-    /// Who said them.
-    var speaker: String?
-    /// Where they stand; nil for a name alone.
-    var article: ArticleSummary?
-    /// The file that the article was read from; its id where nil.
-    var source: String?
-
-    init(words: String?, isVerbatim: Bool = true, speaker: String?, article: ArticleSummary, source: String?)
-    {
-        self.words = words
-        self.isVerbatim = isVerbatim
-        self.speaker = speaker
-        self.article = article
-        self.source = source
-    }
-
-    /// A name.
-    init(name: EntityTally) { words = name.name }
-
-    /// The words alone; of an article, its headline.
-    var plain: String { words ?? article?.displayTitle.onOneLine ?? "" }
-
-    /// `“words” — speaker, “headline”, publisher, date, source`. What is not known is left out.
-    var cited: String {
-        guard let article else { return plain }
-        let from = [
-            speaker, "“\(article.displayTitle.onOneLine)”", article.publisher, article.published?.description,
-            source ?? article.id.rawValue,
-        ]
-        let citation = from.compactMap(\.self).joined(separator: ", ")
-        guard let words else { return citation }
-        return "\(isVerbatim ? "“\(words)”" : words) — \(citation)"
     }
 }
 
 extension Reading {
     /// The article as its row shows it.
     var summary: ArticleSummary {
-        ArticleSummary(
-            id: article.id, displayTitle: article.displayTitle, published: article.published,
-            publisher: article.publisher, marks: marks)
+        ArticleSummary(article, marks: marks)
     }
 
     /// A quotation with where it stands.
@@ -145,26 +103,15 @@ extension DossierPage {
         switch item {
         case .alias(let number):
             return Excerpt(name: EntityTally(dossier.entity, named: dossier.aliases[number]))
-        case .role(let number): return Self.excerpt(dossier.roles[number].passage)
-        case .tie(let number): return Self.excerpt(dossier.ties[number].passage)
+        case .role(let number): return Excerpt(dossier.roles[number].passage)
+        case .tie(let number): return Excerpt(dossier.ties[number].passage)
         case .seenWith(let number): return Excerpt(name: dossier.seenWith[number])
         case .place(let number): return Excerpt(name: dossier.places[number])
-        case .quoteBy(let number): return excerpt(dossier.quotesBy[number])
-        case .quoteAbout(let number): return excerpt(dossier.quotesAbout[number])
+        case .quoteBy(let number): return Excerpt(dossier.quotesBy[number])
+        case .quoteAbout(let number): return Excerpt(dossier.quotesAbout[number])
         case .article(let number):
             return Excerpt(words: nil, speaker: nil, article: dossier.articles[number], source: nil)
         }
-    }
-
-    static func excerpt(_ passage: Passage) -> Excerpt {
-        Excerpt(words: passage.sentence.onOneLine, speaker: nil, article: passage.article, source: nil)
-    }
-
-    private func excerpt(_ saying: Dossier.Saying) -> Excerpt {
-        Excerpt(
-            words: saying.words.onOneLine, isVerbatim: saying.kind == .direct,
-            speaker: saying.speaker?.name ?? saying.speakerWords, article: saying.passage.article, source: nil
-        )
     }
 }
 

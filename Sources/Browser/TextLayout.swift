@@ -85,33 +85,3 @@ struct TextLayout: Sendable, Hashable {
         return lines
     }
 }
-
-extension Article {
-    /// The stretches of text that are shown as one: parts that share a line of the source, and what stands
-    /// between and around the parts, so that nothing of the text is left out.
-    var blocks: [Part] {
-        var blocks: [Part] = []
-        var at = 0
-        for part in parts where part.range.lowerBound >= at {
-            let gap = at..<part.range.lowerBound
-            let sharesLine = !text.utf8[gap].contains(0x0A)
-            if sharesLine, let last = blocks.last {
-                let role =
-                    last.range.count >= part.range.count && last.role != .dateline ? last.role : part.role
-                blocks[blocks.count - 1] = Part(last.range.lowerBound..<part.range.upperBound, role)
-            } else {
-                appendUnmarked(gap, to: &blocks)
-                blocks.append(part)
-            }
-            at = part.range.upperBound
-        }
-        appendUnmarked(at..<text.count, to: &blocks)
-        return blocks
-    }
-
-    /// Appends what is written in a stretch that no part marks.
-    private func appendUnmarked(_ gap: Range<Int>, to blocks: inout [Part]) {
-        guard let first = gap.first(where: { text.utf8[$0] > 0x20 }) else { return }
-        blocks.append(Part(first..<gap.upperBound, .paragraph))
-    }
-}

@@ -47,9 +47,7 @@ extension AnnotatedArticle {
     /// A range with its sentence, as what a rule went by.
     fileprivate func evidence(_ rule: String, _ range: Range<Int>) -> Evidence {
         var sentences = Sentences(article)
-        let row = ArticleSummary(
-            id: id, displayTitle: article.displayTitle, published: article.published,
-            publisher: article.publisher)
+        let row = ArticleSummary(article)
         return Evidence(
             rule: rule, passage: Passage(article: row, range: range, sentence: sentences.words(around: range))
         )
@@ -58,7 +56,5 @@ extension AnnotatedArticle {
 
 extension Article {
     /// The words of a range, on one line.
-    func words(in range: Range<Int>) -> String {
-        text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+    func words(in range: Range<Int>) -> String { text[range].onOneLine }
 }

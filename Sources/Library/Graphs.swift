@@ -55,9 +55,7 @@ extension GraphGathering {
     /// Adds what an article says, by the sentences of the language stages.
     fileprivate mutating func add(_ read: AnnotatedArticle) {
         var sentences = Sentences(read.article)
-        let row = ArticleSummary(
-            id: read.id, displayTitle: read.article.displayTitle, published: read.article.published,
-            publisher: read.article.publisher)
+        let row = ArticleSummary(read.article)
         add(read, sentence: { sentences.sentence(around: $0) }) { range in
             Passage(article: row, range: range, sentence: sentences.words(around: range))
         }

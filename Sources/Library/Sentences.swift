@@ -13,7 +13,7 @@ public struct Sentences {
 
     /// The words of the sentence, or sentences, that a range lies in, on one line.
     public mutating func words(around range: Range<Int>) -> String {
-        Self.onOneLine(article.text[sentence(around: range)])
+        article.text[sentence(around: range)].onOneLine
     }
 
     /// The bytes of the sentence, or sentences, that a range lies in; the range itself where it lies in none.
@@ -23,11 +23,6 @@ public struct Sentences {
         let around = sentences.filter { $0.upperBound > range.lowerBound && $0.lowerBound < range.upperBound }
         guard let first = around.first, let last = around.last else { return range }
         return min(first.lowerBound, range.lowerBound)..<max(last.upperBound, range.upperBound)
-    }
-
-    /// Words with every run of blanks made one space.
-    public static func onOneLine(_ words: String) -> String {
-        words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     private static func read(_ article: Article) -> [Range<Int>] {

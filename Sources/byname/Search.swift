@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Articles
+import Export
 import Library
 
 #if canImport(Glibc)
@@ -111,17 +112,9 @@ struct Search: ParsableCommand {
                 if let sentence = try Snippet(query)?.sentence(in: row.id, of: store) {
                     columns.append(sentence)
                 }
-                let line = columns.map(Self.onOneLine).joined(separator: "\t") + "\n"
-                try StandardOutput.write(Array(line.utf8))
+                try StandardOutput.write(TabSeparated.line(columns))
             }
             if rows.count < Self.page { return }
         }
-    }
-
-    /// Words without what would break a line of columns, or move a terminal's cursor.
-    private static func onOneLine(_ words: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                words.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     }
 }

@@ -1,6 +1,7 @@
 import Articles
 import Browser
 import Dispatch
+import Export
 import Library
 import Synchronization
 

@@ -1,5 +1,6 @@
 import Articles
 import Screen
+import TestSupport
 import Testing
 
 @testable import Browser

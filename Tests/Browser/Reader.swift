@@ -1,5 +1,7 @@
 import Articles
+import Export
 import Screen
+import TestSupport
 
 @testable import Browser
 
@@ -256,11 +258,7 @@ extension Reader {
 }
 
 extension AnnotatedArticle {
-    var summary: ArticleSummary {
-        ArticleSummary(
-            id: id, displayTitle: article.displayTitle, published: article.published,
-            publisher: article.publisher)
-    }
+    var summary: ArticleSummary { ArticleSummary(article) }
 
     /// Whether words stand in a name or in the text.
     func holds(_ words: String) -> Bool {

@@ -16,15 +16,16 @@ enum Layering {
         ("CMemory", []),
         ("Library", ["Articles", "Reading", "Language", "Archive", "CMemory"]),
         ("Screen", []),
-        ("Browser", ["Articles", "Screen"]),
+        ("Export", ["Articles"]),
+        ("Browser", ["Articles", "Export", "Screen"]),
         ("CTerminal", []),
         ("Console", ["CTerminal", "Screen"]),
         ("Training", ["Articles", "Reading", "Language"]),
         (
             "byname",
             [
-                "Articles", "Reading", "Language", "Archive", "Library", "Screen", "Browser", "Console",
-                "Training", "ArgumentParser", "TOMLKit",
+                "Articles", "Reading", "Language", "Archive", "Library", "Export", "Screen", "Browser",
+                "Console", "Training", "ArgumentParser", "TOMLKit",
             ]
         ),
     ]

@@ -1,5 +1,6 @@
 import Articles
 import Browser
+import Export
 import Testing
 
 @testable import byname

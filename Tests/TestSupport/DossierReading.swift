@@ -106,10 +106,10 @@ private struct DossierReading {
         -> Dossier.Saying
     {
         let text = entry.read.article.text
-        let words = quotation.spans.map { Sentences.onOneLine(text[$0]) }.joined(separator: " … ")
+        let words = quotation.spans.map { text[$0].onOneLine }.joined(separator: " … ")
         return Dossier.Saying(
             speaker: quotation.speaker.flatMap(tally),
-            speakerWords: quotation.speakerRange.map { Sentences.onOneLine(text[$0]) }, words: words,
+            speakerWords: quotation.speakerRange.map { text[$0].onOneLine }, words: words,
             kind: quotation.kind, passage: sentences.passage(quotation.spans.first ?? 0..<0, of: entry),
             reason: quotation.reason)
     }

@@ -40,9 +40,7 @@ struct Index: Sendable {
         let number = entries.count
         numberOfArticle[read.id] = number
         let article = read.article
-        let summary = ArticleSummary(
-            id: article.id, displayTitle: article.displayTitle, published: article.published,
-            publisher: article.publisher)
+        let summary = ArticleSummary(article)
         let mentions = read.annotation.entities.map { entity in
             (entity: record(entity, in: number), count: entity.mentions.count { $0.form == .name })
         }

@@ -3,19 +3,25 @@ import Articles
 /// Reads annotated articles from marked text, so that a test's article says what is found in it:
 /// `{@berg Anna Berg}` a person's name, `#` an organization's, `%` a place's, `~` a nationality's,
 /// `{*berg she}` a pronoun, `<d berg|words>` a direct quotation, `m` mixed, `i` indirect.
-struct MarkedText {
-    private(set) var utf8: [UInt8] = []
-    private(set) var entities: [Entity] = []
-    private(set) var quotations: [Quotation] = []
+public struct MarkedText {
+    /// The text without its marks.
+    public private(set) var utf8: [UInt8] = []
+    /// What is named in it.
+    public private(set) var entities: [Entity] = []
+    /// What is quoted in it, in the order of the text.
+    public private(set) var quotations: [Quotation] = []
 
-    init(_ marked: String) {
+    /// Reads a marked text.
+    public init(_ marked: String) {
         var characters = Array(marked)[...]
         read(&characters, until: nil)
         quotations.sort { $0.spans[0].lowerBound < $1.spans[0].lowerBound }
     }
 
     /// The id that a short name stands for.
-    static func id(_ kind: Entity.Kind, _ short: String) -> Entity.ID { .init("\(kind.rawValue)/\(short)") }
+    public static func id(_ kind: Entity.Kind, _ short: String) -> Entity.ID {
+        .init("\(kind.rawValue)/\(short)")
+    }
 
     private mutating func read(_ rest: inout ArraySlice<Character>, until end: Character?) {
         while let character = rest.popFirst(), character != end {
@@ -77,7 +83,7 @@ struct MarkedText {
 extension AnnotatedArticle {
     /// An article from marked text: the first block is its title where `title` says so, a block of one short
     /// line without a stop a crosshead, one in brackets site furniture.
-    static func marked(
+    public static func marked(
         _ id: String, title: Bool = true, publisher: String?, published: String?,
         links: [(String, String, String, String)] = [],
         _ text: String
@@ -126,7 +132,7 @@ extension AnnotatedArticle {
 
 extension String {
     /// Where words first stand, in bytes.
-    func utf8Range(of words: String) -> Range<Int>? {
+    public func utf8Range(of words: String) -> Range<Int>? {
         let hay = Array(utf8)
         let needle = Array(words.utf8)
         return hay.indices.first { hay[$0...].starts(with: needle) }.map { $0..<($0 + needle.count) }

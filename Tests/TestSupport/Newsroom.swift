@@ -1,7 +1,7 @@
 import Articles
 
 /// Articles of a town that does not exist, for the tests.
-let newsroom: [AnnotatedArticle] = [
+public let newsroom: [AnnotatedArticle] = [
     .marked(
         "ferry-strike", publisher: "Skarvik Evening Post", published: "2019-11-04",
         links: [

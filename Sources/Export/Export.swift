@@ -1,6 +1,9 @@
 import Articles
 
-/// What is shown, to be written to a file: whole, also where the screen shows only a part of it.
+/// What an archive says of something, to be written to a file.
+///
+///     let export = Export(of: "Reports", .articles(rows, query), as: .csv)
+///     export.bytes  // published,publisher,title,id,starred,tags,note …
 public struct Export: Sendable, Hashable {
     /// How it is written. The raw values are the endings of the files.
     public enum Format: String, Sendable, Hashable, CaseIterable {
@@ -22,13 +25,13 @@ public struct Export: Sendable, Hashable {
         }
 
         /// The endings, as a message lists them: `.md, .csv or .json`.
-        static var endings: String {
+        public static var endings: String {
             let endings = allCases.map { ".\($0.rawValue)" }
             return endings.dropLast().joined(separator: ", ") + " or " + (endings.last ?? "")
         }
     }
 
-    /// What can be shown.
+    /// What can be exported.
     public enum Contents: Sendable, Hashable {
         /// The articles that pass a filter.
         case articles([ArticleSummary], Query)
@@ -77,8 +80,8 @@ public struct Export: Sendable, Hashable {
 }
 
 extension Export {
-    /// What a file of it is called unless the reader says otherwise, without its ending: `anna-berg`.
-    static func name(for words: String) -> String {
+    /// What a file of it is called unless somebody says otherwise, without its ending: `anna-berg`.
+    public static func name(for words: String) -> String {
         var name = ""
         for word in FoldedWords.words(of: words) where name.isEmpty || name.utf8.count + word.utf8.count < 48
         {
