@@ -13,10 +13,10 @@ public struct Annotator: Sendable {
     public func annotate(_ article: Article) -> Annotation {
         let words = Words(article)
         let names = reader.names(in: article, words: words)
-        let who = WhoIsWho(article: article, words: words, names: names)
-        let quotations = Quotations.read(article: article, words: words, names: names, who: who)
-        let told = who.namingSpeakers(of: quotations)
-        let roles = Roles.read(article: article, words: words, who: told)
+        let tokens = ArticleTokens(article.text, words, names: names)
+        let who = WhoIsWho(tokens)
+        let quotations = Quotations.read(tokens, who: who)
+        let roles = Roles.read(who.namingSpeakers(of: quotations))
         return Annotation(entities: roles.entities, quotations: quotations, links: roles.links)
     }
 }

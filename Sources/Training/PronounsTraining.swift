@@ -134,7 +134,7 @@ private struct Prepared {
             names.append(Name(tokens: first..<(last + 1), range: marked, kind: .person))
         }
         names.sort { $0.range.lowerBound < $1.range.lowerBound }
-        let who = WhoIsWho(article: read.article, words: words, names: names)
+        let who = WhoIsWho(ArticleTokens(read.article.text, words, names: names))
         reader = who.pronounReader()
         var answers: [Int: Answer] = [:]
         for pronoun in reader.pronouns {

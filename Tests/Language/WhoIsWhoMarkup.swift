@@ -38,11 +38,11 @@ struct MarkedArticle {
         }
     }
 
-    var who: WhoIsWho { WhoIsWho(article: article, words: words, names: names) }
+    var who: WhoIsWho { WhoIsWho(ArticleTokens(article.text, words, names: names)) }
 
     /// The article's own annotation, without quotations.
     var annotation: Annotation {
-        let roles = Roles.read(article: article, words: words, who: who)
+        let roles = Roles.read(who)
         return Annotation(entities: roles.entities, links: roles.links)
     }
 

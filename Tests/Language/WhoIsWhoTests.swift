@@ -59,6 +59,30 @@ struct WhoIsWhoTests {
                 == [["José Peña Ruiz", "Peña Ruiz", "Peña"]])
     }
 
+    @Test("A surname of several people is that of the one who was last brought in")
+    func nearest() {
+        let text = "@[Hanna Berg] and @[Rolf Berg] came. @[Berg] sang. @[Nils Berg] left."
+        #expect(clusters(text) == [["Hanna Berg"], ["Rolf Berg", "Berg"], ["Nils Berg"]])
+        #expect(
+            lastRule("@[Hanna Berg] met @[Rolf Berg]. @[Berg] sang.") == "nearest of several with the surname"
+        )
+    }
+
+    @Test("Namesakes are told apart by their given names, however many they are")
+    func namesakes() {
+        let given = [
+            "Anna", "Bo", "Carla", "Dag", "Eva", "Finn", "Gro", "Hans", "Ida", "Jan", "Kari", "Lars",
+        ]
+        let text =
+            given.map { "@[\($0) Berg] came." }.joined(separator: " ")
+            + " @[C. Berg] and @[Robert Dahl] met @[Bob Dahl]."
+        #expect(
+            clusters(text)
+                == given.map { $0 == "Carla" ? ["Carla Berg", "C. Berg"] : ["\($0) Berg"] } + [
+                    ["Robert Dahl", "Bob Dahl"]
+                ])
+    }
+
     @Test("Mrs. and Mr. tell apart two people of one surname")
     func titles() {
         #expect(
@@ -173,6 +197,24 @@ struct WhoIsWhoTests {
         #expect(
             told.entities[0].mentions.map { read.article.text[$0.range] + ": " + $0.reason.rule }
                 == ["I: first person", "we: first person plural", "Anna Berg: name"])
+    }
+
+    @Test("I in reported words is not the one who reports them")
+    func reportedFirstPerson() throws {
+        let who = MarkedArticle("@[Anna Berg] said that my dog and I would go.").who
+        let speaker = try #require(who.entities.first)
+        let quotation = Quotation(spans: [15..<41], kind: .indirect, speaker: speaker.id, because: .name)
+        #expect(who.namingSpeakers(of: [quotation]).entities[0].mentions.count == 1)
+    }
+
+    @Test("I in a quotation within the quotation is not the speaker")
+    func nestedFirstPerson() throws {
+        let read = MarkedArticle("\"He said, 'I know,' and I went,\" said @[Anna Berg].")
+        let who = read.who
+        let speaker = try #require(who.entities.first)
+        let quotation = Quotation(spans: [1..<30], kind: .direct, speaker: speaker.id, because: .name)
+        let mentions = who.namingSpeakers(of: [quotation]).entities[0].mentions
+        #expect(mentions.map(\.range.lowerBound) == [24, 38])
     }
 
     @Test("A name that was missed once is found again")

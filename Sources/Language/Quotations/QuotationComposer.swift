@@ -311,14 +311,9 @@ struct QuotationComposer {
 
     /// Whom the words mention, in the order of the text.
     private func about(_ quotation: Quotation) -> [Entity.ID] {
-        var found: [Entity.ID] = []
-        for entity in speakers.who.entities
-        where entity.kind != .nationality && entity.id != quotation.speaker {
-            let isMentioned = entity.mentions.contains { mention in
-                quotation.spans.contains { $0.overlaps(mention.range) }
-            }
-            if isMentioned { found.append(entity.id) }
-        }
-        return found
+        let tokens = quotation.spans.flatMap { page.tokens.tokens(in: $0) }
+        let entities = Set(tokens.compactMap { speakers.who.entityOfToken[$0] })
+        return entities.sorted().map { speakers.who.entities[$0] }
+            .filter { $0.kind != .nationality && $0.id != quotation.speaker }.map(\.id)
     }
 }

@@ -2,20 +2,20 @@ import Articles
 
 /// Stage 4: who said what.
 ///
-/// Needs the article, its words, its names and who is who. A trained tagger finds cues, who they belong to and what
+/// Needs the article's tokens and who is who. A trained tagger finds cues, who they belong to and what
 /// was said; quotation marks decide where words begin and end; a sieve of rules finds the speakers of marked words
 /// that the tagger leaves. Nobody is named where the text names nobody.
 public enum Quotations {
     /// Reads the quotations of an article, in the order of the text.
-    public static func read(article: Article, words: Words, names: [Name], who: WhoIsWho) -> [Quotation] {
-        read(article: article, words: words, who: who, model: .embedded)
+    public static func read(_ tokens: ArticleTokens, who: WhoIsWho) -> [Quotation] {
+        read(tokens, who: who, model: .embedded)
     }
 
     /// Reads the quotations with a model; without one, by rules alone.
     package static func read(
-        article: Article, words: Words, who: WhoIsWho, model: QuotationModel?
+        _ tokens: ArticleTokens, who: WhoIsWho, model: QuotationModel?
     ) -> [Quotation] {
-        let page = QuotationPage(article.text, words, clusters: model?.clusters)
+        let page = QuotationPage(tokens, clusters: model?.clusters)
         var tagged: [QuotationTagger.Tagged] = []
         if let model {
             var tagger = QuotationTagger(model: model, page: page)

@@ -11,7 +11,7 @@ struct Attachment: Sendable {
     var range: Range<Int>
 }
 
-extension Page {
+extension ArticleTokens {
     /// Which role phrases describe which named people.
     func attachments(of phrases: [RolePhrase]) -> [Attachment] {
         var found: [Attachment] = []

@@ -66,7 +66,7 @@ struct RolePhrase: Sendable {
     var complement: [Int]
 }
 
-extension Page {
+extension ArticleTokens {
     /// The phrases of the text that name an office, calling or relation.
     func rolePhrases() -> [RolePhrase] {
         lower.indices.compactMap(rolePhrase(at:))
@@ -136,7 +136,8 @@ extension Page {
 
     private func readLeft(of phrase: inout RolePhrase, in sentence: Range<Int>) {
         var at = phrase.head - 1
-        while at >= sentence.lowerBound {
+        let limit = max(sentence.lowerBound, at - Self.longestTitle)
+        while at >= limit {
             if name[at] >= 0 {
                 let found = Int(name[at])
                 if names[found].kind == .person { break }
@@ -153,6 +154,9 @@ extension Page {
         phrase.title = (at + 1)..<phrase.title.upperBound
         readDeterminer(of: &phrase, before: at + 1, in: sentence)
     }
+
+    /// How many tokens of modifiers a title may have.
+    private static let longestTitle = 60
 
     private func isModifier(_ at: Int, in sentence: Range<Int>) -> Bool {
         let word = lower[at]
@@ -272,18 +276,22 @@ extension Page {
     /// A name and those it owns: `White House's` `National Security Council`; `Abbas'` `Fatah`.
     func chain(from first: Int) -> [Int] {
         var chain = [first]
-        while let last = chain.last, isPossessive(names[last]) {
-            var at = after(names[last])
-            var skipped = 0
-            while at < count, name[at] < 0, skipped < 2, WordList.roleModifiers.contains(lower[at]) {
-                at += 1
-                skipped += 1
-            }
-            guard at < count, name[at] >= 0, sentence[at] == sentence[names[first].tokens.lowerBound] else {
-                break
-            }
-            chain.append(Int(name[at]))
-        }
+        while let last = chain.last, let next = owned(by: last) { chain.append(next) }
         return chain
+    }
+
+    /// The name that stands after the possessive of another in its sentence, past at most two modifiers.
+    func owned(by owner: Int) -> Int? {
+        guard isPossessive(names[owner]) else { return nil }
+        var at = after(names[owner])
+        var skipped = 0
+        while at < count, name[at] < 0, skipped < 2, WordList.roleModifiers.contains(lower[at]) {
+            at += 1
+            skipped += 1
+        }
+        guard at < count, name[at] >= 0, sentence[at] == sentence[names[owner].tokens.lowerBound] else {
+            return nil
+        }
+        return Int(name[at])
     }
 }

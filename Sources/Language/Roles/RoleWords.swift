@@ -10,7 +10,7 @@ extension RoleNoun {
 }
 
 /// The words that the reading of role phrases turns on.
-extension Page {
+extension ArticleTokens {
     static let determiners: [String: RolePhrase.Determiner] = [
         "a": .indefinite, "an": .indefinite, "another": .indefinite, "one": .indefinite, "the": .definite,
         "this": .definite, "that": .definite, "his": .pronoun, "her": .pronoun, "its": .pronoun,

@@ -2,7 +2,7 @@ import Articles
 
 /// Stage 5: who holds which office and who belongs to what, read from patterns of words around the names.
 ///
-/// Needs the article, its words and who is who. Gives the entities with their roles, and the links, each with the
+/// Needs who is who, with its tokens. Gives the entities with their roles, and the links, each with the
 /// bytes that say so and the pattern it was read by. The patterns are those of CoreNLP's rules for TAC-KBP, in words:
 /// a noun of office must stand between the person and the group; bare neighbourhood says nothing.
 public struct Roles: Sendable {
@@ -12,7 +12,7 @@ public struct Roles: Sendable {
     public var links: [Link]
 
     /// Reads the roles and links of an article.
-    public static func read(article: Article, words: Words, who: WhoIsWho) -> Roles {
+    public static func read(_ who: WhoIsWho) -> Roles {
         var reading = RoleReading(who)
         reading.readOffices()
         reading.readVerbs()
@@ -26,13 +26,15 @@ public struct Roles: Sendable {
 /// The reading of roles and links as far as it has come.
 struct RoleReading {
     let who: WhoIsWho
-    let page: Page
+    let tokens: ArticleTokens
     private var entities: [Entity]
     private var links: [Link] = []
+    /// What `links` and the roles of `entities` say, each to be said once.
+    private var said: Set<[String]> = []
 
     init(_ who: WhoIsWho) {
         self.who = who
-        page = who.page
+        tokens = who.tokens
         entities = who.entities
     }
 
@@ -52,10 +54,9 @@ struct RoleReading {
         _ rule: String
     ) {
         let (from, to) = (entity(of: source).id, entity(of: target).id)
-        let isTold = links.contains {
-            $0.source == from && $0.target == to && $0.relation == relation && $0.label == label
-        }
-        guard from != to, !isTold else { return }
+        guard from != to,
+            said.insert(["link", from.rawValue, to.rawValue, relation.rawValue, label]).inserted
+        else { return }
         links.append(
             Link(
                 from: from, to: to, relation, label: label, range: range,
@@ -67,18 +68,15 @@ struct RoleReading {
         for attachment in who.attachments {
             let phrase = attachment.phrase
             guard let relation = phrase.noun.relation else { continue }
-            let title = page.phrase(page.bytes(phrase.title))
+            let title = tokens.phrase(tokens.bytes(phrase.title))
             let group = group(of: phrase)
             let person = who.entityOfOwnName[attachment.name]
             let role = Role(
                 title: title, organization: group.map { entity(of: $0).id }, range: attachment.range,
                 because: Reason(attachment.rule, evidence: attachment.range))
-            if !entities[person].roles.contains(where: {
-                $0.title == role.title && $0.organization == role.organization
-            }) {
-                entities[person].roles.append(role)
-            }
-            guard let group, !RoleNoun.outsiders.contains(page.lower[phrase.head]) else { continue }
+            let whole = [entities[person].id.rawValue, title, role.organization?.rawValue ?? ""]
+            if said.insert(["role"] + whole).inserted { entities[person].roles.append(role) }
+            guard let group, !RoleNoun.outsiders.contains(tokens.lower[phrase.head]) else { continue }
             link(attachment.name, group, relation, title, attachment.range, attachment.rule)
             linkParts(of: phrase.complement, range: attachment.range)
         }
@@ -86,7 +84,7 @@ struct RoleReading {
 
     /// The group a phrase names: what it is of, or whose it is, or the last group before its noun.
     private func group(of phrase: RolePhrase) -> Int? {
-        let isGroup = { (name: Int) in page.names[name].kind == .organization }
+        let isGroup = { (name: Int) in tokens.names[name].kind == .organization }
         if let last = phrase.complement.last, isGroup(last) { return last }
         if let owner = phrase.possessor, isGroup(owner) { return owner }
         return phrase.modifiers.last(where: isGroup)
@@ -100,38 +98,48 @@ struct RoleReading {
 
     /// Links a group to the group whose possessive stands before it.
     mutating func linkPart(_ part: Int, of whole: Int) {
-        guard page.names[whole].kind == .organization, page.names[part].kind == .organization else { return }
-        let range = page.names[whole].range.lowerBound..<page.names[part].range.upperBound
+        guard tokens.names[whole].kind == .organization, tokens.names[part].kind == .organization else {
+            return
+        }
+        let range = tokens.names[whole].range.lowerBound..<tokens.names[part].range.upperBound
         link(part, whole, .partOf, "part of", range, "group's group")
     }
 
     /// `the Norlandic interior minister` and `the Norlandic Interior Ministry`, or its minister's own.
     mutating func readMinistries() {
-        for attachment in who.attachments where page.lower[attachment.phrase.head] == "minister" {
+        let ministries = ministries()
+        for attachment in who.attachments where tokens.lower[attachment.phrase.head] == "minister" {
             let phrase = attachment.phrase
-            let words = phrase.title.map { page.lower[$0] }.filter { !Self.notPortfolio.contains($0) }
+            let words = phrase.title.map { tokens.lower[$0] }.filter { !Self.notPortfolio.contains($0) }
             guard words.count > 1 || (words.count == 1 && phrase.possessor != nil) else { continue }
             let portfolio = words.filter { Countries.embedded.country(of: $0) == nil && $0 != "minister" }
             guard !portfolio.isEmpty, portfolio != ["prime"], portfolio != ["cabinet"] else { continue }
             let country = words.compactMap { Countries.embedded.country(of: $0) }.first
-            for name in page.names.indices where isMinistry(name, of: portfolio, country: country) {
-                let title = page.phrase(page.bytes(phrase.title))
-                link(attachment.name, name, .leads, title, attachment.range, "minister of the ministry")
+            for ministry in ministries[portfolio] ?? []
+            where ministry.country == nil || country == nil || ministry.country == country {
+                let title = tokens.phrase(tokens.bytes(phrase.title))
+                link(
+                    attachment.name, ministry.name, .leads, title, attachment.range,
+                    "minister of the ministry")
             }
         }
     }
 
-    private func isMinistry(_ name: Int, of portfolio: [String], country: String?) -> Bool {
-        guard page.names[name].kind == .organization else { return false }
-        let forms = [entity(of: name).name] + entity(of: name).aliases
-        return forms.contains { form in
-            var words = form.folded.split(separator: " ").map(String.init)
-            guard words.last == "ministry" else { return false }
-            words.removeLast()
-            let theirs = words.compactMap { Countries.embedded.country(of: $0) }.first
-            return words.filter { Countries.embedded.country(of: $0) == nil } == portfolio
-                && (theirs == nil || country == nil || theirs == country)
+    /// The first name of each ministry here and its country, if it says one, by the words of its portfolio.
+    private func ministries() -> [[String]: [(name: Int, country: String?)]] {
+        var ministries: [[String]: [(name: Int, country: String?)]] = [:]
+        var seen: Set<Entity.ID> = []
+        for name in tokens.names.indices
+        where tokens.names[name].kind == .organization && seen.insert(entity(of: name).id).inserted {
+            for form in [entity(of: name).name] + entity(of: name).aliases {
+                let words = form.folded.split(separator: " ").map(String.init)
+                guard words.last == "ministry" else { continue }
+                let country = words.dropLast().compactMap { Countries.embedded.country(of: $0) }.first
+                let portfolio = words.dropLast().filter { Countries.embedded.country(of: $0) == nil }
+                ministries[Array(portfolio), default: []].append((name, country))
+            }
         }
+        return ministries
     }
 
     private static let notPortfolio: Set<String> = [

@@ -4,59 +4,63 @@ import Articles
 extension RoleReading {
     /// `Berg, who heads the Harbour Union`, `Berg leads the Harbour Union`.
     mutating func readVerbs() {
-        for (at, word) in page.lower.enumerated() {
-            guard page.name[at] < 0, let verb = Self.verbs[word], let subject = subject(of: at, verb) else {
+        for (at, word) in tokens.lower.enumerated() {
+            guard tokens.name[at] < 0, let verb = Self.verbs[word], let subject = subject(of: at, verb) else {
                 continue
             }
             var last = at
             if let particle = verb.particle {
-                guard page.word(at + 1) == particle else { continue }
+                guard tokens.word(at + 1) == particle else { continue }
                 last += 1
             }
             guard let target = group(after: last), !isDriven(target) else { continue }
-            let range = page.names[subject].range.lowerBound..<page.names[target].range.upperBound
+            let range = tokens.names[subject].range.lowerBound..<tokens.names[target].range.upperBound
             link(
-                subject, target, verb.relation, page.phrase(page.bytes(at..<(last + 1))), range,
+                subject, target, verb.relation, tokens.phrase(tokens.bytes(at..<(last + 1))), range,
                 "verb of office")
         }
     }
 
     /// Whether something is done to a group rather than with it: `headed Lagoon United into the lead`.
     private func isDriven(_ group: Int) -> Bool {
-        ["into", "past", "by"].contains(page.word(page.names[group].tokens.upperBound))
+        ["into", "past", "by"].contains(tokens.word(tokens.names[group].tokens.upperBound))
     }
 
     /// The person whom a verb says something of; nil where that is not plain.
     private func subject(of verb: Int, _ kind: Verb) -> Int? {
         var at = verb - 1
-        while Attachment.isAdverb(page.word(at)) { at -= 1 }
-        if ["has", "had"].contains(page.word(at)) { at -= 1 }
-        while Attachment.isAdverb(page.word(at)) { at -= 1 }
-        let isRelative = page.word(at) == "who"
+        while Attachment.isAdverb(tokens.word(at)) { at -= 1 }
+        if ["has", "had"].contains(tokens.word(at)) { at -= 1 }
+        while Attachment.isAdverb(tokens.word(at)) { at -= 1 }
+        let isRelative = tokens.word(at) == "who"
         if isRelative { at -= 1 }
-        if isRelative, page.word(at) == "," { at = page.beforeAge(at - 1) }
-        guard isRelative || kind.standsAlone, at >= 0, page.name[at] >= 0 else { return nil }
-        let found = Int(page.name[at])
-        guard page.names[found].kind == .person, page.sentence[at] == page.sentence[verb] else { return nil }
-        return isRelative || page.startsClause(found) ? found : nil
+        if isRelative, tokens.word(at) == "," { at = tokens.beforeAge(at - 1) }
+        guard isRelative || kind.standsAlone, at >= 0, tokens.name[at] >= 0 else { return nil }
+        let found = Int(tokens.name[at])
+        guard tokens.names[found].kind == .person, tokens.sentence[at] == tokens.sentence[verb] else {
+            return nil
+        }
+        return isRelative || tokens.startsClause(found) ? found : nil
     }
 
     /// The group that stands after a token, past an article and a few plain words.
     private func group(after token: Int) -> Int? {
         var at = token + 1
         var plain = 0
-        while at < page.count, page.sentence[at] == page.sentence[token] {
-            if page.name[at] >= 0 {
-                let chain = page.chain(from: Int(page.name[at]))
-                if let last = chain.last, page.names[last].kind == .organization { return last }
-                guard page.names[Int(page.name[at])].kind == .nationality else { return nil }
-                at = page.names[Int(page.name[at])].tokens.upperBound
+        while at < tokens.count, tokens.sentence[at] == tokens.sentence[token] {
+            if tokens.name[at] >= 0 {
+                let chain = tokens.chain(from: Int(tokens.name[at]))
+                if let last = chain.last, tokens.names[last].kind == .organization { return last }
+                guard tokens.names[Int(tokens.name[at])].kind == .nationality else { return nil }
+                at = tokens.names[Int(tokens.name[at])].tokens.upperBound
                 continue
             }
-            let word = page.lower[at]
-            let isArticle = at == token + 1 && Page.determiners[word] != nil
+            let word = tokens.lower[at]
+            let isArticle = at == token + 1 && ArticleTokens.determiners[word] != nil
             let isPlain = word == "-" || word.utf8.allSatisfy { $0 >= 97 && $0 <= 122 }
-            guard isArticle || (isPlain && plain < 3 && !Page.function.contains(word)) else { return nil }
+            guard isArticle || (isPlain && plain < 3 && !ArticleTokens.function.contains(word)) else {
+                return nil
+            }
             if !isArticle { plain += 1 }
             at += 1
         }
@@ -66,45 +70,48 @@ extension RoleReading {
     /// `Abbas' ruling party`-like owners: a person's possessive before a group, with a noun that says it is one or
     /// with the end of the phrase.
     mutating func readOwners() {
-        for owner in page.names.indices where page.names[owner].kind == .person {
-            guard page.isPossessive(page.names[owner]), let (group, isSure) = owned(by: owner) else {
+        for owner in tokens.names.indices where tokens.names[owner].kind == .person {
+            guard tokens.isPossessive(tokens.names[owner]), let (group, isSure) = owned(by: owner) else {
                 continue
             }
-            let next = page.names[group].tokens.upperBound
-            let isNoun = WordList.groupNouns.contains(page.word(next))
+            let next = tokens.names[group].tokens.upperBound
+            let isNoun = WordList.groupNouns.contains(tokens.word(next))
             guard isNoun || (isSure && isEnd(next)) else { continue }
-            let end = isNoun ? page.bytes(next..<(next + 1)).upperBound : page.names[group].range.upperBound
-            let label = page.phrase(page.names[group].range.lowerBound..<end)
-            link(owner, group, .member, label, page.names[owner].range.lowerBound..<end, "person's group")
+            let end =
+                isNoun ? tokens.bytes(next..<(next + 1)).upperBound : tokens.names[group].range.upperBound
+            let label = tokens.phrase(tokens.names[group].range.lowerBound..<end)
+            link(owner, group, .member, label, tokens.names[owner].range.lowerBound..<end, "person's group")
         }
     }
 
     /// The group after a person's possessive, past at most two plain words; and whether those are such as stand before
     /// a group.
     private func owned(by owner: Int) -> (group: Int, isSure: Bool)? {
-        var at = page.after(page.names[owner])
+        var at = tokens.after(tokens.names[owner])
         let start = at
         var isSure = true
-        while at < page.count, at < start + 2, page.name[at] < 0 {
-            let word = page.lower[at]
+        while at < tokens.count, at < start + 2, tokens.name[at] < 0 {
+            let word = tokens.lower[at]
             let isPlain =
-                word.utf8.allSatisfy { $0 >= 97 && $0 <= 122 || $0 == 45 } && !Page.function.contains(word)
+                word.utf8.allSatisfy { $0 >= 97 && $0 <= 122 || $0 == 45 }
+                && !ArticleTokens.function.contains(word)
             guard isPlain else { return nil }
             isSure = isSure && WordList.roleModifiers.contains(word)
             at += 1
         }
-        guard at < page.count, page.name[at] >= 0, page.sentence[at] == page.sentence[start - 1] else {
+        guard at < tokens.count, tokens.name[at] >= 0, tokens.sentence[at] == tokens.sentence[start - 1]
+        else {
             return nil
         }
-        let group = Int(page.name[at])
-        return page.names[group].kind == .organization ? (group, isSure) : nil
+        let group = Int(tokens.name[at])
+        return tokens.names[group].kind == .organization ? (group, isSure) : nil
     }
 
     /// Whether a phrase is over before a token: a mark, a verb of saying, a word of a closed class.
     private func isEnd(_ at: Int) -> Bool {
-        guard at < page.count, page.sentence[at] == page.sentence[at - 1] else { return true }
-        let word = page.lower[at]
-        return Attachment.closes(word) || Page.function.contains(word)
+        guard at < tokens.count, tokens.sentence[at] == tokens.sentence[at - 1] else { return true }
+        let word = tokens.lower[at]
+        return Attachment.closes(word) || ArticleTokens.function.contains(word)
             || WordList.reportingVerbs.contains(word)
     }
 
@@ -150,6 +157,6 @@ extension RoleReading {
 }
 
 extension Attachment {
-    static func isAdverb(_ word: String) -> Bool { Page.adverbs.contains(word) }
-    static func closes(_ word: String) -> Bool { Page.closes.contains(word) }
+    static func isAdverb(_ word: String) -> Bool { ArticleTokens.adverbs.contains(word) }
+    static func closes(_ word: String) -> Bool { ArticleTokens.closes.contains(word) }
 }

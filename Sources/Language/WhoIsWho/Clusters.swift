@@ -2,7 +2,7 @@ import Articles
 
 /// The names of an article as the sieve joins them: sets of names, each with the reason it was joined.
 struct Clusters {
-    let page: Page
+    let tokens: ArticleTokens
     /// The phrases of office, calling and kinship, and the people they describe.
     let phrases: [RolePhrase]
     let attachments: [Attachment]
@@ -16,19 +16,30 @@ struct Clusters {
     private(set) var reason: [Reason]
     /// The names of each cluster, in order, at its root; empty elsewhere.
     private(set) var members: [[Int]]
+    /// The first name of each form that a cluster of people is named by, in order, at its root; empty elsewhere.
+    private(set) var forms: [[Int]]
+    /// A number for each name, the same for names of the same parts.
+    private let formNumbers: [Int]
+    /// For each name, the first attachment that tells its gender.
+    let genderTold: [Int: Int]
 
-    init(_ page: Page) {
-        self.page = page
-        phrases = page.rolePhrases()
-        attachments = page.attachments(of: phrases)
-        keys = page.names.map { name in
-            let words = page.phrase(of: name).folded
+    init(_ tokens: ArticleTokens) {
+        self.tokens = tokens
+        phrases = tokens.rolePhrases()
+        attachments = tokens.attachments(of: phrases)
+        keys = tokens.names.map { name in
+            let words = tokens.phrase(of: name).folded
             return words.hasPrefix("the ") ? String(words.dropFirst(4)) : words
         }
-        personNames = page.names.map { $0.kind == .person ? PersonName(page.phrase(of: $0)) : nil }
-        root = Array(page.names.indices)
-        reason = page.names.map { _ in Reason.name }
-        members = page.names.indices.map { [$0] }
+        let written = WrittenNames(tokens)
+        personNames = written.names
+        formNumbers = written.numbers
+        root = Array(tokens.names.indices)
+        reason = tokens.names.map { _ in Reason.name }
+        members = tokens.names.indices.map { [$0] }
+        forms = tokens.names.indices.map { tokens.names[$0].kind == .person ? [$0] : [] }
+        let gendered = attachments.enumerated().filter { $1.phrase.noun.gender != .either }
+        genderTold = Dictionary(gendered.map { ($1.name, $0) }) { first, _ in first }
     }
 
     /// Joins the clusters of two names, for a reason that is kept with the one that is moved.
@@ -39,16 +50,30 @@ struct Clusters {
         for member in members[second] {
             root[member] = first
             if reason[member] == .name {
-                reason[member] = Reason(rule, evidence: evidence ?? page.names[kept].range)
+                reason[member] = Reason(rule, evidence: evidence ?? tokens.names[kept].range)
             }
         }
-        members[first] = (members[first] + members[second]).sorted()
+        members[first].merge(members[second])
         members[second] = []
+        joinForms(of: second, with: first)
+    }
+
+    private mutating func joinForms(of second: Int, with first: Int) {
+        let theirs = forms[second]
+        forms[second] = []
+        let isKnown = theirs.allSatisfy { name in
+            forms[first].contains { $0 < name && formNumbers[$0] == formNumbers[name] }
+        }
+        guard !isKnown else { return }
+        forms[first].merge(theirs)
+        var seen: Set<Int> = []
+        let numbers = formNumbers
+        forms[first].removeAll { !seen.insert(numbers[$0]).inserted }
     }
 
     /// The roots of all clusters of a kind, in the order of the text.
     func roots(of kind: Entity.Kind) -> [Int] {
-        root.indices.filter { root[$0] == $0 && page.names[$0].kind == kind }
+        root.indices.filter { root[$0] == $0 && tokens.names[$0].kind == kind }
     }
 
     /// The fullest of a cluster's names.
@@ -58,7 +83,7 @@ struct Clusters {
 
     private func fullness(_ name: Int) -> Int {
         let units = personNames[name]?.units.count ?? 0
-        let isShouted = page.phrase(of: page.names[name]).isShouted
+        let isShouted = tokens.phrase(of: tokens.names[name]).isShouted
         return units * 1_000 + keys[name].utf8.count * 2 + (isShouted ? 0 : 1)
     }
 
@@ -66,9 +91,10 @@ struct Clusters {
     mutating func joinSameNames() {
         var first: [String: Int] = [:]
         let regions = regionsOfShared()
-        for at in page.names.indices {
+        for at in tokens.names.indices {
             let key =
-                page.names[at].kind.rawValue + "/" + sameness(of: at) + (regions[at].map { ", " + $0 } ?? "")
+                tokens.names[at].kind.rawValue + "/" + sameness(of: at)
+                + (regions[at].map { ", " + $0 } ?? "")
             if let earlier = first[key] {
                 let isSame = keys[earlier] == keys[at]
                 join(earlier, at, because: isSame ? "same name" : "another name of the place")
@@ -81,9 +107,9 @@ struct Clusters {
     /// The region of each name that is the name of two places here, as `Portland, Maine` and `Portland, Oregon` say; one
     /// without a region has that of the last before it.
     private func regionsOfShared() -> [Int: String] {
-        let places = page.names.indices.filter { page.names[$0].kind == .place }
+        let places = tokens.names.indices.filter { tokens.names[$0].kind == .place }
         let names = places.map { sameness(of: $0) }
-        let said = Regions.following(zip(places, names).map { (page.names[$0].range, $1) }, in: page.text)
+        let said = Regions.following(zip(places, names).map { (tokens.names[$0].range, $1) }, in: tokens.text)
         var regions: [String: Set<String>] = [:]
         for (name, region) in zip(names, said) { if let region { regions[name, default: []].insert(region) } }
         var last: [String: String] = [:]
@@ -97,11 +123,11 @@ struct Clusters {
 
     /// What two names of one kind share where they are one: their words, or the place or people they are known for.
     private func sameness(of name: Int) -> String {
-        switch page.names[name].kind {
+        switch tokens.names[name].kind {
         case .place: return Countries.place(keys[name]).folded
         case .nationality:
             if let country = Countries.embedded.country(of: keys[name]) { return country }
-            return page.singular(of: keys[name]) ?? keys[name]
+            return tokens.singular(of: keys[name]) ?? keys[name]
         case .organization: return OrganizationName.withoutForm(keys[name])
         case .person: return keys[name]
         }
@@ -110,7 +136,7 @@ struct Clusters {
     /// The clusters as entities, in the order of the text.
     func entities() -> (entities: [Entity], ofName: [Int]) {
         var entities: [Entity] = []
-        var place = [Int](repeating: -1, count: page.names.count)
+        var place = [Int](repeating: -1, count: tokens.names.count)
         var taken: [String: Int] = [:]
         for at in root.indices where root[at] == at {
             for member in members[at] { place[member] = entities.count }
@@ -126,17 +152,55 @@ struct Clusters {
     private func entity(of root: Int) -> Entity {
         let names = members[root]
         let fullest = fullest(root)
-        let written = page.phrase(of: page.names[fullest])
+        let written = tokens.phrase(of: tokens.names[fullest])
         let name = written.isShouted && written.utf8.count > 5 ? written.titleCased : written
         var aliases: [String] = []
-        for form in names.map({ page.phrase(of: page.names[$0]) })
-        where form != name && !aliases.contains(form) {
+        var seen: Set<String> = [name]
+        for form in names.map({ tokens.phrase(of: tokens.names[$0]) }) where seen.insert(form).inserted {
             aliases.append(form)
         }
-        let kind = page.names[root].kind
+        let kind = tokens.names[root].kind
         return Entity(
             id: Entity.ID(kind.rawValue + "/" + name.slug), kind: kind, name: name, aliases: aliases,
-            mentions: names.map { Mention(page.names[$0].range, because: reason[$0]) })
+            mentions: names.map { Mention(tokens.names[$0].range, because: reason[$0]) })
+    }
+}
+
+/// The names of people in their parts, each form that is written taken apart once.
+private struct WrittenNames {
+    /// For each name its parts; nil for names of another kind.
+    private(set) var names: [PersonName?] = []
+    /// For each name a number of its parts.
+    private(set) var numbers: [Int] = []
+
+    init(_ tokens: ArticleTokens) {
+        var known: [String: (name: PersonName, number: Int)] = [:]
+        var numbered: [PersonName: Int] = [:]
+        for name in tokens.names {
+            guard name.kind == .person else {
+                names.append(nil)
+                numbers.append(-1)
+                continue
+            }
+            let phrase = tokens.phrase(of: name)
+            if known[phrase] == nil {
+                let name = PersonName(phrase)
+                let number = numbered[name] ?? numbered.count
+                numbered[name] = number
+                known[phrase] = (name, number)
+            }
+            names.append(known[phrase]?.name)
+            numbers.append(known[phrase]?.number ?? -1)
+        }
+    }
+}
+
+extension [Int] {
+    /// Puts the numbers of another sorted list in their places.
+    fileprivate mutating func merge(_ other: [Int]) {
+        let isBehind = last ?? .min < other.first ?? .max
+        append(contentsOf: other)
+        if !isBehind { sort() }
     }
 }
 

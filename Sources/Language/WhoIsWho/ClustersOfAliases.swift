@@ -4,14 +4,16 @@ import Articles
 extension Clusters {
     /// Step 2: `also known as`, `nom de guerre`, `formerly`, `born`.
     mutating func joinAliases() {
-        for at in page.names.indices.dropFirst() {
-            let (one, other) = (page.names[at - 1], page.names[at])
-            guard one.kind == other.kind, one.kind != .nationality, !page.isPossessive(one) else { continue }
+        for at in tokens.names.indices.dropFirst() {
+            let (one, other) = (tokens.names[at - 1], tokens.names[at])
+            guard one.kind == other.kind, one.kind != .nationality, !tokens.isPossessive(one) else {
+                continue
+            }
             let between = one.tokens.upperBound..<other.tokens.lowerBound
             guard (1...12).contains(between.count),
-                page.sentence[between.lowerBound] == page.sentence[other.tokens.lowerBound]
+                tokens.sentence[between.lowerBound] == tokens.sentence[other.tokens.lowerBound]
             else { continue }
-            let words = between.map { page.lower[$0] }.filter {
+            let words = between.map { tokens.lower[$0] }.filter {
                 $0.utf8.contains { $0 >= 97 || $0 == 46 } && $0 != "."
             }
             guard

@@ -9,16 +9,43 @@ enum OrganizationName {
         return words.joined(separator: " ")
     }
 
-    /// Whether a short form is made of the first letters of the words: `eu` of `european union`.
-    static func isAcronym(_ short: String, of long: String) -> Bool {
+    /// The letters of an acronym: `eu` of `e.u.`; nil where there are too few or too many.
+    static func letters(of short: String) -> [UInt8]? {
         let letters = short.utf8.filter { $0 != UInt8(ascii: ".") }
-        guard letters.count > 1, letters.count <= 8 else { return false }
+        return (2...longestAcronym).contains(letters.count) ? letters : nil
+    }
+
+    /// The acronyms that a name of several words may have: the first letters of those that count, and of all.
+    static func initials(of long: String) -> [[UInt8]] {
         let words = long.split { $0 == " " || $0 == "-" }
-        guard words.count > 1 else { return false }
+        guard words.count > 1 else { return [] }
         let all = words.compactMap(\.utf8.first)
         let full = words.filter { !joining.contains(String($0)) }.compactMap(\.utf8.first)
-        return letters.elementsEqual(full) || letters.elementsEqual(all)
+        return (full == all ? [all] : [full, all]).filter { (2...longestAcronym).contains($0.count) }
     }
+
+    /// The shorter names that a name begins with: `harbour union` of `harbour union of norland`.
+    static func beginnings(of long: String) -> [String] {
+        let words = long.split(separator: " ", maxSplits: longestHead, omittingEmptySubsequences: false)
+        return words.dropLast().map { String(long[..<$0.endIndex]) }
+    }
+
+    /// The shorter names that a name ends in, where what stands before is a place or a people: `interior ministry` of
+    /// `norlandic interior ministry`.
+    static func endings(of long: String) -> [String] {
+        let words = long.split(separator: " ", maxSplits: longestPlace, omittingEmptySubsequences: false)
+        return words.dropLast().indices.compactMap { at in
+            let rest = String(long[..<words[at].endIndex])
+            let isPlace = Countries.embedded.country(of: rest) != nil || WordList.places.contains(rest)
+            return isPlace ? String(long[words[at + 1].startIndex...]) : nil
+        }
+    }
+
+    private static let longestAcronym = 8
+    /// How many words the head of a longer name may have.
+    private static let longestHead = 16
+    /// How many words a place before a head may have.
+    private static let longestPlace = 6
 
     static let joining: Set<String> = ["of", "the", "and", "for", "in", "on", "de", "la", "&", "'s", "to"]
     private static let legalForms: Set<String> = [
@@ -46,33 +73,46 @@ extension Clusters {
     /// Step 3: `the European Union (EU)`; an acronym of a name here, or one that is known.
     mutating func joinAcronyms() {
         joinParentheses()
-        let groups = roots(of: .organization)
-        for short in groups where isAcronym(short) {
-            let known = WordList.organizations.value(of: keys[short])?.folded
-            let long = groups.filter { long in
-                long != short
-                    && members[root[long]].contains {
-                        OrganizationName.isAcronym(keys[short], of: keys[$0]) || keys[$0] == known
-                    }
+        let names = distinctNames(of: .organization)
+        let byKey = Dictionary(names.map { (keys[$0], $0) }) { first, _ in first }
+        var byInitials: [[UInt8]: [Int]] = [:]
+        for name in names {
+            for initials in OrganizationName.initials(of: keys[name]) {
+                byInitials[initials, default: []].append(name)
             }
-            if Set(long.map { root[$0] }).count == 1, let only = long.first {
-                join(only, short, because: "acronym")
+        }
+        var grown: Set<Int> = []
+        for short in roots(of: .organization) where isAcronym(short) {
+            var long = OrganizationName.letters(of: keys[short]).flatMap { byInitials[$0] } ?? []
+            if let known = WordList.organizations.value(of: keys[short])?.folded, let name = byKey[known] {
+                long.append(name)
             }
+            var found = Set(long.map { root[$0] })
+            if !grown.contains(root[short]) { found.remove(root[short]) }
+            guard found.count == 1, let only = found.first else { continue }
+            join(only, short, because: "acronym")
+            grown.insert(root[short])
         }
     }
 
+    /// The first of each of the names of a kind that are written alike.
+    private func distinctNames(of kind: Entity.Kind) -> [Int] {
+        var seen: Set<String> = []
+        return keys.indices.filter { tokens.names[$0].kind == kind && seen.insert(keys[$0]).inserted }
+    }
+
     private func isAcronym(_ name: Int) -> Bool {
-        let written = page.phrase(of: page.names[name])
+        let written = tokens.phrase(of: tokens.names[name])
         return !written.contains(" ") && written.isShouted
     }
 
     private mutating func joinParentheses() {
-        for short in page.names.indices.dropFirst() where page.names[short].kind == .organization {
+        for short in tokens.names.indices.dropFirst() where tokens.names[short].kind == .organization {
             let long = short - 1
-            guard page.names[long].kind == .organization,
-                page.word(page.names[short].tokens.lowerBound - 1) == "(",
-                page.names[long].tokens.upperBound == page.names[short].tokens.lowerBound - 1,
-                page.word(page.names[short].tokens.upperBound) == ")", isAcronym(short)
+            guard tokens.names[long].kind == .organization,
+                tokens.word(tokens.names[short].tokens.lowerBound - 1) == "(",
+                tokens.names[long].tokens.upperBound == tokens.names[short].tokens.lowerBound - 1,
+                tokens.word(tokens.names[short].tokens.upperBound) == ")", isAcronym(short)
             else { continue }
             join(long, short, because: "acronym in parentheses")
         }
@@ -80,27 +120,21 @@ extension Clusters {
 
     /// Step 5: `the Brigades` … the beginning of a name, or its end after a country, where one group here fits.
     mutating func joinHeads() {
+        let names = distinctNames(of: .organization)
+        let beginnings = names.indexed { OrganizationName.beginnings(of: keys[$0]) }
+        let endings = names.indexed { OrganizationName.endings(of: keys[$0]) }
         for short in roots(of: .organization) {
             guard root[short] == short else { continue }
-            let long = roots(of: .organization).filter { $0 != short && isHead(short, of: $0) }
+            let key = keys[fullest(short)]
+            guard !key.isEmpty, !OrganizationName.common.contains(key) else { continue }
+            let begun = endsOpen(key) ? [] : beginnings[key] ?? []
+            let ended = (endings[key] ?? []).filter { !keys[$0].hasPrefix(key + " ") }
+            let long = Set((begun + ended).map { root[$0] }).subtracting([short]).sorted()
             if long.count == 1, let only = long.first {
                 join(only, short, because: "head of the organization's name")
             } else if long.count > 1, let owned = long.first(where: { isOwn(short, $0) }) {
                 join(owned, short, because: "organization of its minister")
             }
-        }
-    }
-
-    private func isHead(_ short: Int, of long: Int) -> Bool {
-        let key = keys[fullest(short)]
-        guard !key.isEmpty, !OrganizationName.common.contains(key) else { return false }
-        return members[long].contains { member in
-            let full = keys[member]
-            guard full.utf8.count > key.utf8.count else { return false }
-            if full.hasPrefix(key + " ") { return !endsOpen(key) }
-            guard full.hasSuffix(" " + key) else { return false }
-            let rest = String(full.dropLast(key.utf8.count + 1))
-            return Countries.embedded.country(of: rest) != nil || WordList.places.contains(rest)
         }
     }
 
@@ -116,16 +150,29 @@ extension Clusters {
         guard let people = keys[fullest(long)].split(separator: " ").first.map(String.init) else {
             return false
         }
+        var seen: Set<Int> = []
         return members[short].contains { member in
-            let first = page.names[member].tokens.lowerBound
-            guard first > 1, ["'s", "'"].contains(page.lower[first - 1]), page.name[first - 2] >= 0 else {
+            let first = tokens.names[member].tokens.lowerBound
+            guard first > 1, ["'s", "'"].contains(tokens.lower[first - 1]), tokens.name[first - 2] >= 0 else {
                 return false
             }
-            let owner = root[Int(page.name[first - 2])]
+            let owner = root[Int(tokens.name[first - 2])]
+            guard seen.insert(owner).inserted else { return false }
             return attachments.contains { attachment in
                 root[attachment.name] == owner
-                    && attachment.phrase.title.contains { page.lower[$0] == people }
+                    && attachment.phrase.title.contains { tokens.lower[$0] == people }
             }
         }
+    }
+}
+
+extension [Int] {
+    /// Some numbers by what each of them gives, in order.
+    fileprivate func indexed(by strings: (Int) -> [String]) -> [String: [Int]] {
+        var index: [String: [Int]] = [:]
+        for number in self {
+            for string in strings(number) { index[string, default: []].append(number) }
+        }
+        return index
     }
 }

@@ -7,20 +7,43 @@ extension Clusters {
         var bySurname: [String: [Int]] = [:]
         for one in roots(of: .person) {
             for surname in Set(
-                members[one].compactMap { personNames[$0].map { PersonName.bare($0.surname) } })
+                forms[one].compactMap { personNames[$0].map { PersonName.bare($0.surname) } })
             {
                 bySurname[surname, default: []].append(one)
             }
         }
-        for people in bySurname.sorted(by: { $0.key < $1.key }) { joinFullNames(of: people.value) }
+        for people in bySurname.sorted(by: { $0.key < $1.key }) where people.value.count > 1 {
+            for alike in groupedByGivenName(people.value) { joinFullNames(of: alike) }
+        }
+    }
+
+    /// Some people with one surname in groups, such that no full names of two groups agree: their given names are
+    /// no variants of each other. Most are alone in theirs, so that a long list of namesakes is not compared each with
+    /// each.
+    private func groupedByGivenName(_ people: [Int]) -> [[Int]] {
+        let given = people.map { forms[$0].compactMap { personNames[$0]?.given } }
+        let initials = Set(given.joined().filter(PersonName.isInitial).compactMap(\.first))
+        var groups = DisjointSets(count: people.count)
+        var first: [String: Int] = [:]
+        for (place, names) in given.enumerated() {
+            for name in names {
+                var keys = [name, "~" + Transliteration.key(name)]
+                if let full = WordList.nicknames.value(of: name) { keys.append(full) }
+                if let letter = name.first, initials.contains(letter) { keys.append("\(letter).") }
+                for key in keys {
+                    if let other = first[key] { groups.join(other, place) } else { first[key] = place }
+                }
+            }
+        }
+        return groups.sets.map { $0.map { people[$0] } }
     }
 
     /// Joins those of some people with one surname whose full names agree.
     private mutating func joinFullNames(of people: [Int]) {
         for (place, one) in people.enumerated() {
             for other in people.dropFirst(place + 1) where root[one] != root[other] {
-                let agree = members[root[one]].contains { mine in
-                    members[root[other]].contains { theirs in
+                let agree = forms[root[one]].contains { mine in
+                    forms[root[other]].contains { theirs in
                         guard let mine = personNames[mine], let theirs = personNames[theirs] else {
                             return false
                         }
@@ -34,8 +57,8 @@ extension Clusters {
 
     /// Whether two clusters hold full names that contradict each other.
     private func differ(_ one: Int, _ other: Int) -> Bool {
-        for mine in members[root[one]] {
-            for theirs in members[root[other]] {
+        for mine in forms[root[one]] {
+            for theirs in forms[root[other]] {
                 guard let mine = personNames[mine], let theirs = personNames[theirs] else { continue }
                 guard mine.isFull, theirs.isFull, mine.surname == theirs.surname else { continue }
                 if !mine.agrees(with: theirs) { return true }
@@ -46,10 +69,10 @@ extension Clusters {
 
     /// Step 4: a surname, a given name or a part of a name joins the one person here who has it.
     mutating func joinShortNames() {
-        let byUnit = namesByUnit()
+        let byUnit = peopleByUnit()
         for short in roots(of: .person) {
             guard root[short] == short else { continue }
-            let forms = Set(members[short].compactMap { personNames[$0] })
+            let forms = forms[short].compactMap { personNames[$0] }
             let full = forms.filter(\.isFull)
             let found = (full.isEmpty ? forms : full).flatMap {
                 candidates(for: $0, from: short, among: byUnit)
@@ -64,31 +87,43 @@ extension Clusters {
         }
     }
 
-    /// The full names that have each unit, a nickname by the name it is short for too.
-    private func namesByUnit() -> [String: [Int]] {
-        var names: [String: [Int]] = [:]
-        for (at, name) in personNames.enumerated() {
-            guard let name, name.isFull else { continue }
-            var units = Set(name.units.map(PersonName.bare))
-            if let full = WordList.nicknames.value(of: name.given) { units.insert(full) }
-            for unit in units { names[unit, default: []].append(at) }
+    /// The people whose full names have each unit, a nickname by the name it is short for too.
+    private func peopleByUnit() -> [String: Set<Int>] {
+        var people: [String: Set<Int>] = [:]
+        for one in roots(of: .person) {
+            for name in forms[one].compactMap({ personNames[$0] }) where name.isFull {
+                for unit in name.units { people[PersonName.bare(unit), default: []].insert(one) }
+                if let full = WordList.nicknames.value(of: name.given) {
+                    people[full, default: []].insert(one)
+                }
+            }
         }
-        return names
+        return people
+    }
+
+    /// The people one of whose full names may have all units of a shorter one.
+    private func people(having short: PersonName, among byUnit: [String: Set<Int>]) -> Set<Int> {
+        if short.isFull {
+            let having = short.units.map { byUnit[PersonName.bare($0)] ?? [] }
+            return having.min { $0.count < $1.count } ?? []
+        }
+        let people = byUnit[PersonName.bare(short.surname)] ?? []
+        guard let full = WordList.nicknames.value(of: short.surname) else { return people }
+        return people.union(byUnit[full] ?? [])
     }
 
     /// The people here that a short name may stand for; the lower the rank, the surer.
     private func candidates(
-        for short: PersonName, from root: Int, among byUnit: [String: [Int]]
+        for short: PersonName, from root: Int, among byUnit: [String: Set<Int>]
     ) -> [(name: Int, how: PersonName.Short, rank: Int)] {
         let sex = gender(ofCluster: root, byGivenName: false)
-        var known = byUnit[PersonName.bare(short.surname)] ?? []
-        if let full = WordList.nicknames.value(of: short.surname) { known += byUnit[full] ?? [] }
+        let known = people(having: short, among: byUnit)
         return Set(known.map { self.root[$0] }).sorted().compactMap { other in
             guard other != root else { return nil }
-            let ways = members[other].compactMap { member in
-                personNames[member]?.shortened(to: short).map { (member, $0) }
+            let ways = forms[other].lazy.compactMap { name in
+                personNames[name]?.shortened(to: short).map { (name, $0) }
             }
-            guard let way = ways.max(by: { $0.0 > $1.0 }) else { return nil }
+            guard let way = ways.first else { return nil }
             let theirs = gender(ofCluster: other, byGivenName: true)
             if sex != .either, theirs != .either, sex != theirs { return nil }
             let rank =
@@ -105,18 +140,18 @@ extension Clusters {
     /// The gender shown of each cluster, in the order of `entities`.
     func genders() -> [RoleNoun.Gender] {
         root.indices.filter { root[$0] == $0 }.map {
-            page.names[$0].kind == .person ? gender(ofCluster: $0) : .either
+            tokens.names[$0].kind == .person ? gender(ofCluster: $0) : .either
         }
     }
 
     /// The gender that titles, kinship and given names show of a cluster.
     func gender(ofCluster root: Int, byGivenName: Bool = true) -> RoleNoun.Gender {
         for member in members[root] {
-            let before = page.word(page.names[member].tokens.lowerBound - 1)
+            let before = tokens.word(tokens.names[member].tokens.lowerBound - 1)
             if let shown = Self.honorificGenders[before] { return shown }
         }
-        for attachment in attachments where self.root[attachment.name] == root {
-            if attachment.phrase.noun.gender != .either { return attachment.phrase.noun.gender }
+        if let told = members[root].compactMap({ genderTold[$0] }).min() {
+            return attachments[told].phrase.noun.gender
         }
         guard byGivenName else { return .either }
         for member in members[root] {

@@ -6,24 +6,25 @@ extension WhoIsWho {
     public func namingSpeakers(of quotations: [Quotation]) -> WhoIsWho {
         var told = self
         let places = Dictionary(entities.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        let nested = ArticleTokens.owners(
+            of: tokens.count, tokens.words.marked.map { $0.depth > 1 ? $0.tokens : 0..<0 })
         for quotation in quotations where quotation.kind != .indirect {
             guard let speaker = quotation.speaker.flatMap({ places[$0] }) else { continue }
-            for span in quotation.spans { told.nameSpeaker(speaker, in: span, of: quotation) }
+            for span in quotation.spans {
+                // Inside a quotation within the quotation, I is somebody else.
+                for token in tokens.tokens(in: span) where nested[token] < 0 {
+                    told.nameSpeaker(speaker, at: token, of: quotation)
+                }
+            }
         }
+        told.orderMentions()
         return told
     }
 
-    private mutating func nameSpeaker(_ speaker: Int, in span: Range<Int>, of quotation: Quotation) {
-        for token in page.tokens(in: span) where entityOfToken[token] == nil {
-            guard let rule = Self.firstPerson[page.lower[token]], !isQuotedAgain(token) else { continue }
-            let reason = Reason(rule, evidence: quotation.speakerRange)
-            mention(speaker, at: token..<(token + 1), .pronoun, because: reason)
-        }
-    }
-
-    /// Whether a token stands in a quotation inside the quotation.
-    private func isQuotedAgain(_ token: Int) -> Bool {
-        page.words.marked.contains { $0.depth > 1 && $0.tokens.contains(token) }
+    private mutating func nameSpeaker(_ speaker: Int, at token: Int, of quotation: Quotation) {
+        guard entityOfToken[token] == nil, let rule = Self.firstPerson[tokens.lower[token]] else { return }
+        let reason = Reason(rule, evidence: quotation.speakerRange)
+        mention(speaker, at: token..<(token + 1), .pronoun, because: reason)
     }
 
     private static let firstPerson: [String: String] = [

@@ -4,13 +4,14 @@ import Articles
 extension WhoIsWho {
     /// Makes descriptions, offices and heads of names mentions of those they speak of.
     mutating func findNominals() {
-        takeDescriptions()
-        takeOffices()
-        takeHeads()
+        findDescriptions()
+        findOffices()
+        findHeads()
+        orderMentions()
     }
 
     /// `Rolf Brandt, a party official,`: the description is itself a mention.
-    private mutating func takeDescriptions() {
+    private mutating func findDescriptions() {
         for attachment in attachments where attachment.rule != "title before the name" {
             let phrase = attachment.phrase
             guard entityOfToken[phrase.head] == nil else { continue }
@@ -22,15 +23,14 @@ extension WhoIsWho {
     }
 
     /// `the foreign minister`, where one person here holds that office.
-    private mutating func takeOffices() {
+    private mutating func findOffices() {
         let described = Set(attachments.map(\.phrase.head))
+        var holders = OfficeHolders(self)
         for phrase in phrases where !described.contains(phrase.head) && entityOfToken[phrase.head] == nil {
             guard phrase.determiner == .definite, !phrase.isPlural,
-                Self.isOffice(phrase, page.lower[phrase.head])
+                Self.isOffice(phrase, tokens.lower[phrase.head])
             else { continue }
-            let holders = attachments.filter { isHeld(phrase, by: $0) }
-            let people = Set(holders.map { entityOfOwnName[$0.name] })
-            guard people.count == 1, let holder = holders.first else { continue }
+            guard let holder = holders.only(of: phrase) else { continue }
             mention(
                 entityOfOwnName[holder.name], at: phrase.head..<(phrase.head + 1), .nominal,
                 because: Reason("office of one person here", evidence: holder.range))
@@ -43,36 +43,8 @@ extension WhoIsWho {
         return offices.contains(head)
     }
 
-    /// Whether the person of an attachment may hold the office that a phrase names.
-    private func isHeld(_ phrase: RolePhrase, by attachment: Attachment) -> Bool {
-        let theirs = attachment.phrase
-        guard page.lower[theirs.head] == page.lower[phrase.head] else { return false }
-        let mine = words(of: phrase)
-        let known = words(of: theirs)
-        guard mine.subtracting(known).isEmpty else { return false }
-        let (country, other) = (country(of: phrase), country(of: theirs))
-        if let country, country != other { return false }
-        let group = phrase.complement.last.map { entityOfOwnName[$0] }
-        if let group, group != theirs.complement.last.map({ entityOfOwnName[$0] }) { return false }
-        return true
-    }
-
-    /// The words of a title, without its noun, its country and what time it is of.
-    private func words(of phrase: RolePhrase) -> Set<String> {
-        let words = phrase.title.filter { $0 != phrase.head }.map { page.lower[$0] }
-        return Set(words.filter { Countries.embedded.country(of: $0) == nil && !Self.passing.contains($0) })
-    }
-
-    private func country(of phrase: RolePhrase) -> String? {
-        for token in phrase.title {
-            if let country = Countries.embedded.country(of: page.lower[token]) { return country.folded }
-        }
-        guard let owner = phrase.possessor, page.names[owner].kind == .place else { return nil }
-        return Countries.place(page.phrase(of: page.names[owner])).folded
-    }
-
     /// `the ministry`, `the Court`: the noun that one group's name here begins or ends in.
-    private mutating func takeHeads() {
+    private mutating func findHeads() {
         var groups: [String: Set<Int>] = [:]
         for entity in entities.indices where entities[entity].kind == .organization {
             for form in [entities[entity].name] + entities[entity].aliases {
@@ -82,15 +54,16 @@ extension WhoIsWho {
                 if words[1] == "of" { groups[first, default: []].insert(entity) }
             }
         }
-        for at in page.lower.indices.dropFirst() where page.name[at] < 0 && entityOfToken[at] == nil {
-            guard page.lower[at - 1] == "the", let fits = groups[page.lower[at]], fits.count == 1,
+        for at in tokens.lower.indices.dropFirst() where tokens.name[at] < 0 && entityOfToken[at] == nil {
+            guard tokens.lower[at - 1] == "the", let fits = groups[tokens.lower[at]], fits.count == 1,
                 let group = fits.first
             else { continue }
             let isLast =
-                at + 1 >= page.count
-                || page.name[at + 1] < 0 && RoleNoun(page.lower[at + 1]) == nil && page.lower[at + 1] != "of"
+                at + 1 >= tokens.count
+                || tokens.name[at + 1] < 0 && RoleNoun(tokens.lower[at + 1]) == nil
+                    && tokens.lower[at + 1] != "of"
             guard isLast, let first = entities[group].mentions.first,
-                first.range.lowerBound < page.bytes(at..<(at + 1)).lowerBound
+                first.range.lowerBound < tokens.bytes(at..<(at + 1)).lowerBound
             else { continue }
             mention(
                 group, at: at..<(at + 1), .nominal,
@@ -107,8 +80,5 @@ extension WhoIsWho {
         "professor", "pope", "archbishop", "cardinal", "bishop", "prince", "princess", "duke", "duchess",
         "attorney",
         "negotiator", "mediator",
-    ]
-    private static let passing: Set<String> = [
-        "former", "new", "then", "late", "-", "acting", "outgoing", "incoming", "current",
     ]
 }

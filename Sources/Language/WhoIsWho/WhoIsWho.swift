@@ -2,7 +2,7 @@ import Articles
 
 /// Stage 3: who is who in an article. One entity for each person, group and place, however it is written.
 ///
-/// Needs the article, its words and its names. Works as a sieve from sure to daring
+/// Needs the article's tokens with its names. Works as a sieve from sure to daring
 /// (Raghunathan et al. 2010; Lee et al. 2013): each step joins what the steps before left apart, and each
 /// mention keeps the name of the step that joined it. Ids are those of the article alone: stage 6 makes them
 /// those of an archive.
@@ -13,18 +13,17 @@ public struct WhoIsWho: Sendable {
     public internal(set) var entityOfName: [Int]
     /// For each token that speaks of an entity, by name, noun or pronoun, the place of that entity.
     public internal(set) var entityOfToken: [Int: Int]
-    /// For each name of `page`, which has those that the given names missed too, the place of its entity.
+    /// For each name of `tokens`, which has those that the given names missed too, the place of its entity.
     let entityOfOwnName: [Int]
     /// What the reading of roles goes on with.
-    let page: Page
+    let tokens: ArticleTokens
     let phrases: [RolePhrase]
     let attachments: [Attachment]
     /// The gender shown of each entity.
     let genders: [RoleNoun.Gender]
 
-    /// Reads who is who.
-    public init(article: Article, words: Words, names: [Name]) {
-        let given = Page(article: article, words: words, names: names)
+    /// Reads who is who of those whom some tokens name.
+    public init(_ given: ArticleTokens) {
         let consistent = ConsistentNames(given)
         var clusters = Clusters(given.naming(consistent.names))
         clusters.joinSameNames()
@@ -33,7 +32,7 @@ public struct WhoIsWho: Sendable {
         clusters.joinAcronyms()
         clusters.joinShortNames()
         clusters.joinHeads()
-        page = clusters.page
+        tokens = clusters.tokens
         phrases = clusters.phrases
         attachments = clusters.attachments
         let settled = clusters.entities()
@@ -43,7 +42,7 @@ public struct WhoIsWho: Sendable {
         genders = clusters.genders()
         entityOfToken = [:]
         for (name, entity) in entityOfOwnName.enumerated() {
-            for token in page.names[name].tokens { entityOfToken[token] = entity }
+            for token in tokens.names[name].tokens { entityOfToken[token] = entity }
         }
         findNominals()
         findPronouns()

@@ -24,6 +24,8 @@ struct QuotationMarks {
     private let tokens: [Token]
     /// The block that is being read.
     private var block = 0..<0
+    /// The last single mark of the block that stands where one closes, or -1; nil before it is asked for.
+    private var lastClosing: Int?
     private var open: [Opened] = []
     private var found: [Words.Marked?] = []
 
@@ -37,6 +39,7 @@ struct QuotationMarks {
     mutating func pairs(in blocks: [Words.Block]) -> [Words.Marked] {
         for (index, next) in blocks.enumerated() {
             block = next.tokens
+            lastClosing = nil
             for token in block where mayBeMark(token) { read(token) }
             let following = index + 1 < blocks.count ? blocks[index + 1] : nil
             finishBlock(before: following)
@@ -171,17 +174,18 @@ struct QuotationMarks {
     }
 
     /// Whether a single mark that closes follows in the block.
-    private func closesLater(_ token: Int) -> Bool {
-        for later in (token + 1)..<block.upperBound {
-            let range = tokens[later].range
-            let first = bytes[range.lowerBound]
-            guard first == UInt8(ascii: "'") || first == 0xE2 else { continue }
-            let scalar = Scalar(bytes, at: range.lowerBound)
-            if scalar.isApostrophe, range.count == scalar.length, later > token + 1, closesSingle(later) {
-                return true
-            }
-        }
-        return false
+    private mutating func closesLater(_ token: Int) -> Bool {
+        let last = lastClosing ?? block.last(where: closesAsSingle) ?? -1
+        lastClosing = last
+        return last > token + 1
+    }
+
+    private func closesAsSingle(_ token: Int) -> Bool {
+        let range = tokens[token].range
+        let first = bytes[range.lowerBound]
+        guard first == UInt8(ascii: "'") || first == 0xE2 else { return false }
+        let scalar = Scalar(bytes, at: range.lowerBound)
+        return scalar.isApostrophe && range.count == scalar.length && closesSingle(token)
     }
 
     private func isWord(_ byte: UInt8) -> Bool {

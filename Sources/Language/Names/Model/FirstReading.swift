@@ -91,8 +91,8 @@ struct DocumentReading {
     private static func fifth(_ share: Float) -> UInt8 { UInt8(max(0, min(share, 1)) * 4.999) }
 
     private mutating func readNames(_ document: NameDocument, _ reading: FirstReading) {
-        var same: [UInt64: SIMD8<Int16>] = [:]
-        var within: [UInt64: SIMD16<Int16>] = [:]
+        var same: [UInt64: SIMD8<Int32>] = [:]
+        var within: [UInt64: SIMD16<Int32>] = [:]
         for (tokens, kind) in reading.names {
             same[Self.hash(tokens, document), default: SIMD8(repeating: 0)][kind] += 1
             guard (2...8).contains(tokens.count) else { continue }
@@ -128,7 +128,7 @@ struct DocumentReading {
         tokens.dropFirst().reduce(document[tokens.lowerBound].lower) { Hash.mixed($0, document[$1].lower) }
     }
 
-    private static func greatest(_ counts: some SIMD<Int16>) -> Int {
+    private static func greatest(_ counts: some SIMD<Int32>) -> Int {
         var best = 0
         for lane in counts.indices where counts[lane] > counts[best] { best = lane }
         return best

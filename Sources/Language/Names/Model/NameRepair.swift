@@ -11,7 +11,7 @@ struct NameRepair {
     /// The hashes of the people that the document names.
     private let people: Set<UInt64>
     /// How often the document names each string of words as each kind.
-    private var counts: [UInt64: SIMD8<Int16>] = [:]
+    private var counts: [UInt64: SIMD8<Int32>] = [:]
 
     private static let places: NameLists = [.countries, .geography, .cities, .regions, .states]
     private static let groups: NameLists = [.government, .groups, .international, .media]
@@ -37,16 +37,17 @@ struct NameRepair {
 
     /// A group that belongs to a place or to a person of the document: two names.
     private func splitAtPossessive(_ name: Found) -> [Found]? {
-        guard name.kind == NameLabel.Kind.organization.rawValue else { return nil }
+        guard name.kind == NameLabel.Kind.organization.rawValue, name.tokens.count > 2,
+            lists(name.tokens).isEmpty
+        else { return nil }
+        var hash = document[name.tokens.lowerBound].lower
         for at in name.tokens.dropFirst().dropLast() {
+            defer { hash = Hash.mixed(hash, document[at].lower) }
             guard document[at].lower == Self.possessive else { continue }
             let owner = name.tokens.lowerBound..<at
             let owned = Found(tokens: (at + 1)..<name.tokens.upperBound, kind: name.kind)
-            guard lists(name.tokens).isEmpty else { continue }
-            if people.contains(Self.hash(owner, document)) {
-                return [(owner, NameLabel.Kind.person.rawValue), owned]
-            }
-            let known = lists(owner)
+            if people.contains(hash) { return [(owner, NameLabel.Kind.person.rawValue), owned] }
+            let known = tables.lists(of: hash).0
             if !known.isDisjoint(with: [.countries, .geography]) {
                 return [(owner, NameLabel.Kind.place.rawValue), owned]
             }
@@ -74,10 +75,13 @@ struct NameRepair {
             lists(name.tokens).isEmpty,
             !document[name.tokens.upperBound - 1].lists.contains(.heads)
         else { return nil }
+        var hash = document[name.tokens.lowerBound].lower
         for at in name.tokens.dropFirst() {
+            defer { hash = Hash.mixed(hash, document[at].lower) }
             let place = name.tokens.lowerBound..<at
             let group = at..<name.tokens.upperBound
-            guard !lists(place).isDisjoint(with: [.countries, .geography]), lists(group).contains(.groups)
+            guard !tables.lists(of: hash).0.isDisjoint(with: [.countries, .geography]),
+                lists(group).contains(.groups)
             else { continue }
             // As whatever kind: what the lists know as a group only comes out as one in the end.
             guard counts[Self.hash(group, document)] != nil else { continue }

@@ -51,14 +51,14 @@ extension PronounReader {
         features.add(17, word(token - 1), min(far, 1), isFirst ? 1 : 0)
         features.add(18, word(token + 1), min(far, 1), isFirst ? 1 : 0)
         features.add(19, quotation(of: token, and: spot.tokens.lowerBound), form, min(far, 2))
-        features.add(20, page.block[token] == page.block[spot.tokens.lowerBound] ? 1 : 0, min(far, 2))
+        features.add(20, tokens.block[token] == tokens.block[spot.tokens.lowerBound] ? 1 : 0, min(far, 2))
         features.add(21, min(spot.tokens.count, 3), min(far, 2))
-        features.add(22, token == page.sentence(of: token).lowerBound ? 1 : 0, isFirst ? 1 : 0, far)
+        features.add(22, token == tokens.sentence(of: token).lowerBound ? 1 : 0, isFirst ? 1 : 0, far)
         let subject = situation.subjectRank.map { min($0, 3) } ?? 4
         features.add(23, subject, form, far)
         features.add(24, subject, rank, form)
         features.add(25, subject, isSubject(spot) ? 1 : 0, isFirst ? 1 : 0)
-        let opens = token == page.sentence(of: token).lowerBound
+        let opens = token == tokens.sentence(of: token).lowerBound
         if isSubject(spot), !isFirst, far == 1 { features.add(26, before, subject, opens ? 1 : 0) }
         let called = called[situation.person]
         let isMan = situation.pronoun.gender == .male
@@ -75,17 +75,7 @@ extension PronounReader {
         let (token, spot) = (situation.token, situation.spot)
         let isAfter = spot.tokens.lowerBound > token
         let between = isAfter ? (token + 1)..<spot.tokens.lowerBound : spot.tokens.upperBound..<token
-        var verbs = 0
-        var commas = 0
-        var borders = 0
-        for at in between {
-            switch classes[at] {
-            case .auxiliary, .past, .saying: verbs += 1
-            case .comma, .dash: commas += 1
-            case .and, .subordinating, .relative: borders += 1
-            default: break
-            }
-        }
+        let (verbs, commas, borders) = counts.counts(in: between)
         features.add(30, isAfter ? 1 : 0, form)
         features.add(31, min(verbs, 3) + (isAfter ? 8 : 0), form, min(borders, 2))
         features.add(32, min(commas, 3) + (isAfter ? 8 : 0), form)
@@ -95,28 +85,28 @@ extension PronounReader {
             for at in between { mixed = mixed &* 31 &+ word(at) }
             features.add(34, mixed, isAfter ? 1 : 0, form)
         }
-        if isAfter, between.count <= 4, between.contains(where: { RoleNoun(page.lower[$0]) != nil }) {
+        if isAfter, between.count <= 4, between.contains(where: { RoleNoun(tokens.lower[$0]) != nil }) {
             features.add(35, form)
         }
-        let start = classAt(page.sentence(of: token).lowerBound, near: token)
+        let start = classAt(tokens.sentence(of: token).lowerBound, near: token)
         features.add(36, start, isAfter ? 1 : 0, form)
     }
 
     /// The features of the answer that the pronoun speaks of nobody named.
     func featuresOfNobody(_ token: Int, _ pronoun: Pronoun, _ rivals: Int) -> [Int] {
         var features = Features()
-        let sentence = Int(page.sentence[token])
-        let near = strangers.filter {
-            $0.token < token && sentence - Int(page.sentence[$0.token]) < 2
-                && ($0.gender == .either || $0.gender == pronoun.gender)
+        let sentence = Int(tokens.sentence[token])
+        let near = strangers(of: pronoun.gender, before: token).suffix(2).filter {
+            sentence - Int(tokens.sentence[$0.token]) < 2
         }
         let last = near.last
-        let lastSpot = spots.last { $0.tokens.lowerBound < token }
+        let here = spots.count(before: token)
+        let lastSpot = here > 0 ? spots[here - 1] : nil
         let isNearer = (last?.token ?? -1) > (lastSpot?.tokens.lowerBound ?? -1)
         features.add(50, min(rivals, 3))
         features.add(51, min(near.count, 2), isNearer ? 1 : 0)
         features.add(52, last.map { $0.gender == pronoun.gender ? 2 : 1 } ?? 0, isNearer ? 1 : 0)
-        features.add(53, page.marked[token] >= 0 ? 1 : 0, pronoun.form.rawValue)
+        features.add(53, tokens.marked[token] >= 0 ? 1 : 0, pronoun.form.rawValue)
         features.add(54, lastSpot.map { min(distance(from: $0, to: token), 4) } ?? 5)
         features.add(55, lastSpot?.isPronoun == true ? 1 : 0)
         return features.places
@@ -125,12 +115,12 @@ extension PronounReader {
     /// The class of the word after a mention, or after the description between commas that follows it.
     private func classAfter(_ spot: Spot) -> Int {
         let next = spot.tokens.upperBound
-        let sentence = page.sentence(of: spot.tokens.lowerBound)
-        guard sentence.contains(next), page.lower[next] == "," else {
+        let sentence = tokens.sentence(of: spot.tokens.lowerBound)
+        guard sentence.contains(next), tokens.lower[next] == "," else {
             return classAt(next, near: spot.tokens.lowerBound)
         }
         let end = min(next + 14, sentence.upperBound)
-        guard let close = (next + 1..<max(end, next + 1)).first(where: { page.lower[$0] == "," }) else {
+        guard let close = (next + 1..<max(end, next + 1)).first(where: { tokens.lower[$0] == "," }) else {
             return WordClass.comma.rawValue
         }
         return classAt(close + 1, near: spot.tokens.lowerBound)
@@ -138,7 +128,7 @@ extension PronounReader {
 
     /// Whether a mention stands where a subject does: before a verb, not after a preposition or another verb.
     func isSubject(_ spot: Spot) -> Bool {
-        if spot.isPronoun { return Pronoun(page.lower[spot.tokens.lowerBound])?.form == .subject }
+        if spot.isPronoun { return Pronoun(tokens.lower[spot.tokens.lowerBound])?.form == .subject }
         switch WordClass(rawValue: classAt(spot.tokens.lowerBound - 1, near: spot.tokens.lowerBound)) {
         case .preposition, .possessive, .to, .ing, .auxiliary: return false
         default: break
@@ -150,7 +140,7 @@ extension PronounReader {
     }
 
     private func distance(from spot: Spot, to token: Int) -> Int {
-        abs(Int(page.sentence[token]) - Int(page.sentence[spot.tokens.lowerBound]))
+        abs(Int(tokens.sentence[token]) - Int(tokens.sentence[spot.tokens.lowerBound]))
     }
 
     /// The case as a number, `her` told apart by what follows.
@@ -163,13 +153,13 @@ extension PronounReader {
     }
 
     private func pronounForm(_ spot: Spot) -> Int {
-        Pronoun(page.lower[spot.tokens.lowerBound])?.form.rawValue ?? -1
+        Pronoun(tokens.lower[spot.tokens.lowerBound])?.form.rawValue ?? -1
     }
 
     private func isFirstInSentence(_ place: Int) -> Bool {
         place == 0
-            || page.sentence[spots[place - 1].tokens.lowerBound]
-                != page.sentence[spots[place].tokens.lowerBound]
+            || tokens.sentence[spots[place - 1].tokens.lowerBound]
+                != tokens.sentence[spots[place].tokens.lowerBound]
     }
 
     private func isMostFrequent(_ person: Int) -> Bool {
@@ -178,7 +168,7 @@ extension PronounReader {
 
     /// How the pronoun and a mention stand to quotation marks: neither, both in the same, one in, the other out.
     private func quotation(of token: Int, and mention: Int) -> Int {
-        let (mine, theirs) = (page.marked[token], page.marked[mention])
+        let (mine, theirs) = (tokens.marked[token], tokens.marked[mention])
         if mine < 0, theirs < 0 { return 0 }
         if mine == theirs { return 1 }
         if mine >= 0, theirs < 0 {
@@ -190,14 +180,14 @@ extension PronounReader {
 
     /// The class of a token in the sentence of another; the border's outside it.
     private func classAt(_ token: Int, near other: Int) -> Int {
-        guard page.sentence(of: other).contains(token) else { return WordClass.border.rawValue }
+        guard tokens.sentence(of: other).contains(token) else { return WordClass.border.rawValue }
         return classes[token].rawValue
     }
 
     private func word(_ at: Int) -> Int {
-        guard at >= 0, at < page.count else { return 0 }
+        guard at >= 0, at < tokens.count else { return 0 }
         var hash: UInt32 = 2_166_136_261
-        for byte in page.lower[at].utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        for byte in tokens.lower[at].utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
         return Int(hash)
     }
 }

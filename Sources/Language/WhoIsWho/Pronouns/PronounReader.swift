@@ -6,12 +6,12 @@ import Articles
 /// the pronoun's gender is no candidate. What the ranking weighs is in `PronounFeatures`; its weights are trained.
 package struct PronounReader {
     /// One place that speaks of a person.
-    package struct Spot {
-        /// The first token and the one after the last.
-        package var tokens: Range<Int>
+    struct Spot {
+        /// Its tokens.
+        var tokens: Range<Int>
         /// The person, as a place in `genders`.
-        package var person: Int
-        package var isPronoun: Bool
+        var person: Int
+        var isPronoun: Bool
     }
 
     /// What a pronoun may speak of: a person, or nobody named.
@@ -22,39 +22,48 @@ package struct PronounReader {
         package var features: [Int]
     }
 
-    let page: Page
+    /// A role noun that describes nobody named.
+    typealias Stranger = (token: Int, gender: RoleNoun.Gender)
+
+    let tokens: ArticleTokens
     let classes: [WordClass]
+    let counts: ClassCounts
     /// For each person: the gender shown, by their number.
     let genders: [RoleNoun.Gender]
     /// Mentions by name, in order, then each pronoun as it is found.
-    package private(set) var spots: [Spot]
+    private(set) var spots: Spots
     /// How often each person is named, and how often the one named most.
     let frequency: [Int]
     let highest: Int
     /// For each person, how often a pronoun of each gender was taken for one of theirs.
     private(set) var called: [(male: Int, female: Int)]
-    /// The tokens of role nouns that describe nobody named: `the teacher`.
-    let strangers: [(token: Int, gender: RoleNoun.Gender)]
+    /// The tokens of role nouns that describe nobody named, `the teacher`, in order, for each gender that they may have.
+    private let strangers: [RoleNoun.Gender: [Stranger]]
     /// The pronouns, by token, in order.
     package let pronouns: [Int]
 
     /// A reader for people whose names are given: for each person the names' tokens, and the gender shown.
     init(
-        page: Page, people: [(names: [Range<Int>], gender: RoleNoun.Gender)],
-        strangers: [(token: Int, gender: RoleNoun.Gender)]
+        tokens: ArticleTokens, people: [(names: [Range<Int>], gender: RoleNoun.Gender)],
+        strangers: [Stranger]
     ) {
-        self.page = page
-        self.strangers = strangers
+        var strangersOf: [RoleNoun.Gender: [Stranger]] = [:]
+        self.tokens = tokens
+        for gender in [RoleNoun.Gender.female, .male] {
+            strangersOf[gender] = strangers.filter { $0.gender == .either || $0.gender == gender }
+        }
         genders = people.map(\.gender)
         called = people.map { _ in (0, 0) }
         frequency = people.map(\.names.count)
         highest = frequency.max() ?? 0
-        spots = people.enumerated().flatMap { person, known in
-            known.names.map { Spot(tokens: $0, person: person, isPronoun: false) }
-        }
-        .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        pronouns = page.lower.indices.filter { page.name[$0] < 0 && Pronoun(page.lower[$0]) != nil }
-        classes = pronouns.isEmpty ? [] : page.lower.indices.map { WordClass(page, at: $0) }
+        self.strangers = strangersOf
+        spots = Spots(
+            people.enumerated().flatMap { person, known in
+                known.names.map { Spot(tokens: $0, person: person, isPronoun: false) }
+            })
+        pronouns = tokens.lower.indices.filter { tokens.name[$0] < 0 && Pronoun(tokens.lower[$0]) != nil }
+        classes = pronouns.isEmpty ? [] : tokens.lower.indices.map { WordClass(tokens, at: $0) }
+        counts = ClassCounts(classes)
     }
 
     /// Whom each pronoun speaks of, by token, and by which rule; a pronoun of nobody named is left out.
@@ -77,68 +86,67 @@ package struct PronounReader {
 
     /// Whom a pronoun speaks of where it is plain without a ranking.
     private func plain(_ token: Int) -> (Int, String)? {
-        guard let pronoun = Pronoun(page.lower[token]), let last = spots[..<place(of: token)].last else {
-            return nil
-        }
+        let here = spots.count(before: token)
+        guard let pronoun = Pronoun(tokens.lower[token]), here > 0 else { return nil }
+        let last = spots[here - 1]
         guard genders[last.person] == .either || genders[last.person] == pronoun.gender else {
             return onlyOne(of: pronoun.gender, before: token)
         }
-        let gap = page.sentence[token] - page.sentence[last.tokens.lowerBound]
-        let opens = token == page.sentence(of: token).lowerBound && pronoun.form == .subject
+        let gap = tokens.sentence[token] - tokens.sentence[last.tokens.lowerBound]
+        let opens = token == tokens.sentence(of: token).lowerBound && pronoun.form == .subject
         let joined =
             last.tokens.lowerBound > 0
-            && ["but", "and", "while"].contains(page.lower[last.tokens.lowerBound - 1])
+            && ["but", "and", "while"].contains(tokens.lower[last.tokens.lowerBound - 1])
         if opens, gap == 1, joined, isSubject(last) { return (last.person, "subject of the clause before") }
         return onlyOne(of: pronoun.gender, before: token)
     }
 
     /// The one person of a gender in the two sentences before a pronoun and its own, where no unnamed person of it is there.
     private func onlyOne(of gender: RoleNoun.Gender, before token: Int) -> (Int, String)? {
-        let isNear = { (other: Int) in other < token && page.sentence[token] - page.sentence[other] <= 2 }
-        let near = spots[..<place(of: token)].suffix(20).filter { isNear($0.tokens.lowerBound) }
+        let isNear = { (other: Int) in other < token && tokens.sentence[token] - tokens.sentence[other] <= 2 }
+        let here = spots.count(before: token)
+        let near = (max(0, here - 20)..<here).map { spots[$0] }.filter { isNear($0.tokens.lowerBound) }
         let people = Set(near.map(\.person)).filter { genders[$0] != (gender == .male ? .female : .male) }
         guard people.count == 1, let only = people.first, genders[only] == gender else { return nil }
-        guard
-            !strangers.contains(where: { isNear($0.token) && ($0.gender == gender || $0.gender == .either) })
-        else { return nil }
+        if let stranger = strangers(of: gender, before: token).last, isNear(stranger.token) { return nil }
         return (only, "only one of the gender")
     }
 
     /// Makes a pronoun a mention of a person.
     package mutating func take(_ pronoun: Int, for person: Int) {
-        switch Pronoun(page.lower[pronoun])?.gender {
+        switch Pronoun(tokens.lower[pronoun])?.gender {
         case .male: called[person].male += 1
         case .female: called[person].female += 1
         default: break
         }
-        spots.insert(
-            Spot(tokens: pronoun..<(pronoun + 1), person: person, isPronoun: true), at: place(of: pronoun))
+        spots.insert(Spot(tokens: pronoun..<(pronoun + 1), person: person, isPronoun: true))
     }
 
-    /// How many spots stand before a token.
-    private func place(of token: Int) -> Int {
+    /// The role nouns before a token that describe nobody named and may be of a gender.
+    func strangers(of gender: RoleNoun.Gender, before token: Int) -> ArraySlice<Stranger> {
+        let strangers = strangers[gender] ?? []
         var low = 0
-        var high = spots.count
+        var high = strangers.count
         while low < high {
             let middle = (low + high) / 2
-            if spots[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+            if strangers[middle].token < token { low = middle + 1 } else { high = middle }
         }
-        return low
+        return strangers[..<low]
     }
 
-    /// How many mentions back a pronoun may reach.
+    /// How many mentions back, and on in its sentence, a pronoun may reach.
     private static let memory = 80
 
     /// The people a pronoun may speak of, and nobody named, each with what speaks for it.
     package func candidates(for token: Int) -> [Candidate] {
-        guard let pronoun = Pronoun(page.lower[token]) else { return [] }
-        let sentence = page.sentence(of: token)
-        let here = place(of: token)
+        guard let pronoun = Pronoun(tokens.lower[token]) else { return [] }
+        let sentence = tokens.sentence(of: token)
+        let here = spots.count(before: token)
         let seen = max(0, here - Self.memory)..<here
         var before: [Int: Int] = [:]
         for place in seen { before[spots[place].person] = place }
         var after: [Int: Int] = [:]
-        for place in here..<spots.count {
+        for place in here..<min(spots.count, here + Self.memory) {
             guard spots[place].tokens.lowerBound < sentence.upperBound else { break }
             if after[spots[place].person] == nil { after[spots[place].person] = place }
         }
@@ -165,7 +173,7 @@ extension PronounReader {
     /// For each of the people, how many others were a subject after it last was one.
     private func subjectRanks(of people: [Int], in seen: Range<Int>) -> [Int: Int] {
         var ranks: [Int: Int] = [:]
-        for spot in spots[seen].reversed() {
+        for spot in seen.reversed().lazy.map({ spots[$0] }) {
             guard ranks.count < people.count else { break }
             if ranks[spot.person] == nil, people.contains(spot.person), isSubject(spot) {
                 ranks[spot.person] = ranks.count

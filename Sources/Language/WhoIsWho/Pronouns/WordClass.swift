@@ -4,15 +4,15 @@ enum WordClass: Int {
         possessive, pronoun
     case past, present, capitalised, ing, adverb, number, relative, dash, role, to, other
 
-    init(_ page: Page, at token: Int) {
-        let word = page.lower[token]
+    init(_ tokens: ArticleTokens, at token: Int) {
+        let word = tokens.lower[token]
         if let known = Self.closed[word] {
             self = known
         } else if WordList.reportingVerbs.contains(word) {
             self = .saying
-        } else if let first = page.written[token].utf8.first, first < 65 {
+        } else if let first = tokens.written[token].utf8.first, first < 65 {
             self = first >= 48 && first <= 57 ? .number : .stop
-        } else if let first = page.written[token].utf8.first, first <= 90 {
+        } else if let first = tokens.written[token].utf8.first, first <= 90 {
             self = .capitalised
         } else {
             self = Self.byEnding(word)
@@ -74,4 +74,31 @@ enum WordClass: Int {
             + "paid put quit ran read rode rose sat sold sent set shot sang sank sat slept spoke spent stood stole struck "
             + "swam swore taught threw thought understood woke wore wed grew hid broke born shook sought dealt beat cut")
             .split(separator: " ").map(String.init))
+}
+
+/// How many tokens of an article before each are of the classes that part one clause from another.
+struct ClassCounts {
+    /// The numbers of verbs, commas and words that begin a clause before each token, and before the end.
+    private var before: [SIMD4<Int32>] = []
+
+    init(_ classes: [WordClass]) {
+        before.reserveCapacity(classes.count + 1)
+        var counts = SIMD4<Int32>.zero
+        before.append(counts)
+        for kind in classes {
+            switch kind {
+            case .auxiliary, .past, .saying: counts[0] += 1
+            case .comma, .dash: counts[1] += 1
+            case .and, .subordinating, .relative: counts[2] += 1
+            default: break
+            }
+            before.append(counts)
+        }
+    }
+
+    /// How many there are in a run of tokens.
+    func counts(in run: Range<Int>) -> (verbs: Int, commas: Int, borders: Int) {
+        let counts = before[run.upperBound] &- before[run.lowerBound]
+        return (Int(counts[0]), Int(counts[1]), Int(counts[2]))
+    }
 }

@@ -11,8 +11,7 @@ let clock = ContinuousClock()
 /// An article with what the stages before have made of it.
 struct Prepared {
     let article: Article
-    let words: Words
-    let names: [Name]
+    let tokens: ArticleTokens
 }
 
 /// The articles of some files; invented ones where there are none.
@@ -44,19 +43,20 @@ func measureStages(_ articles: [Article]) {
     let reader = NameReader()
     let prepared = articles.map { article in
         let words = Words(article)
-        return Prepared(article: article, words: words, names: reader.names(in: article, words: words))
+        let names = reader.names(in: article, words: words)
+        return Prepared(article: article, tokens: ArticleTokens(article.text, words, names: names))
     }
-    let words = prepared.reduce(0) { $0 + $1.words.tokens.count }
+    let words = prepared.reduce(0) { $0 + $1.tokens.count }
     print("\(prepared.count) articles, \(words) words and marks")
     var who: [WhoIsWho] = []
     let whoTime = median {
-        who = prepared.map { WhoIsWho(article: $0.article, words: $0.words, names: $0.names) }
+        who = prepared.map { WhoIsWho($0.tokens) }
     }
     report("who is who", words, in: whoTime)
     var annotations: [Annotation] = []
     let roleTime = median {
-        annotations = zip(prepared, who).map { read, who in
-            let roles = Roles.read(article: read.article, words: read.words, who: who)
+        annotations = who.map { who in
+            let roles = Roles.read(who)
             return Annotation(entities: roles.entities, links: roles.links)
         }
     }
