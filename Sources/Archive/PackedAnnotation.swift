@@ -4,7 +4,9 @@ import Articles
 ///
 /// The first number is the version of this writing, so that it may change without a rewrite of every archive.
 enum PackedAnnotation {
-    private static let version = 1
+    private static let version = 2
+    /// The version from which on quotations have their stance and confidence.
+    fileprivate static let withStance = 2
 
     static func pack(_ annotation: Annotation) -> [UInt8] {
         var packer = Packer()
@@ -29,8 +31,7 @@ enum PackedAnnotation {
 
     static func unpackAnnotation(_ bytes: [UInt8]) throws(Unpacker.Damaged) -> Annotation {
         var unpacker = try Unpacker(bytes)
-        guard try unpacker.number() == version else { throw Unpacker.Damaged() }
-        var ranges = RangeUnpacker()
+        var ranges = RangeUnpacker(version: try Self.version(&unpacker))
         return Annotation(
             entities: try unpacker.list { (from) throws(Unpacker.Damaged) in try ranges.entity(&from) },
             quotations: try unpacker.list { (from) throws(Unpacker.Damaged) in try ranges.quotation(&from) },
@@ -39,12 +40,17 @@ enum PackedAnnotation {
 
     static func unpackParts(_ bytes: [UInt8]) throws(Unpacker.Damaged) -> [Part] {
         var unpacker = try Unpacker(bytes)
-        guard try unpacker.number() == version else { throw Unpacker.Damaged() }
-        var ranges = RangeUnpacker()
+        var ranges = RangeUnpacker(version: try Self.version(&unpacker))
         return try unpacker.list { (from) throws(Unpacker.Damaged) in
             let role: Part.Role = try ranges.named(&from)
             return Part(try ranges.range(&from), role)
         }
+    }
+
+    private static func version(_ unpacker: inout Unpacker) throws(Unpacker.Damaged) -> Int {
+        let written = try unpacker.number()
+        guard (1...version).contains(written) else { throw Unpacker.Damaged() }
+        return written
     }
 }
 
@@ -89,6 +95,8 @@ private struct RangePacker {
     mutating func append(_ quotation: Quotation, to packer: inout Packer) {
         packer.append(quotation.spans) { packer, span in append(span, to: &packer) }
         packer.append(quotation.kind.rawValue)
+        packer.append(quotation.stance.rawValue)
+        packer.append(Int((quotation.confidence * 100).rounded()))
         Self.append(quotation.speaker, to: &packer)
         append(quotation.speakerRange, to: &packer)
         append(quotation.cueRange, to: &packer)
@@ -113,7 +121,11 @@ private struct RangePacker {
 
 /// Reads back what a `RangePacker` wrote.
 private struct RangeUnpacker {
+    /// The version of the writing.
+    let version: Int
     private var last = 0
+
+    init(version: Int) { self.version = version }
 
     mutating func range(_ from: inout Unpacker) throws(Unpacker.Damaged) -> Range<Int> {
         let (start, overflow) = last.addingReportingOverflow(try from.signed())
@@ -157,12 +169,23 @@ private struct RangeUnpacker {
     }
 
     mutating func quotation(_ from: inout Unpacker) throws(Unpacker.Damaged) -> Quotation {
-        Quotation(
-            spans: try from.list { (from) throws(Unpacker.Damaged) in try range(&from) },
-            kind: try named(&from), speaker: try optionalID(&from), speakerRange: try optionalRange(&from),
-            cueRange: try optionalRange(&from),
+        let spans = try from.list { (from) throws(Unpacker.Damaged) in try range(&from) }
+        let kind: Quotation.Kind = try named(&from)
+        let (stance, confidence) = try manner(&from)
+        return Quotation(
+            spans: spans, kind: kind, stance: stance, confidence: confidence, speaker: try optionalID(&from),
+            speakerRange: try optionalRange(&from), cueRange: try optionalRange(&from),
             about: try from.list { (from) throws(Unpacker.Damaged) in try id(&from) },
             because: try reason(&from))
+    }
+
+    /// The stance and confidence of a quotation. Where neither was written, nothing is sure: it may be a denial.
+    private func manner(
+        _ from: inout Unpacker
+    ) throws(Unpacker.Damaged) -> (stance: Quotation.Stance, confidence: Double) {
+        guard version >= PackedAnnotation.withStance else { return (.asserts, 0) }
+        let stance: Quotation.Stance = try named(&from)
+        return (stance, Double(min(try from.number(), 100)) / 100)
     }
 
     mutating func link(_ from: inout Unpacker) throws(Unpacker.Damaged) -> Link {

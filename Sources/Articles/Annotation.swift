@@ -27,10 +27,33 @@ public struct Quotation: Sendable, Hashable {
         case indirect
     }
 
+    /// What the speaker does with the words. The raw values are those of the extract format.
+    public enum Stance: String, Sendable, Hashable, CaseIterable {
+        /// Says, claims, warns, accuses, predicts.
+        case asserts
+        /// Denies, rejects, dismisses, rules out; did not say.
+        case denies
+        /// Urges, orders, calls for.
+        case demands
+        /// Vows, pledges, agrees to, offers.
+        case promises
+        /// Puts it as a question.
+        case asks
+        /// Declined to comment, refused to say.
+        case declines
+    }
+
+    /// From this confidence on a quotation is sure: given out where nobody asks for more.
+    public static let sureFrom = 0.5
+
     /// The words said, without the quotation marks; more than one where `"…," said X. "…"` is one utterance.
     public var spans: [Range<Int>]
     /// How much of it stands in marks.
     public var kind: Kind
+    /// What the speaker does with the words: what was denied is never to be shown as said.
+    public var stance: Stance
+    /// How likely words, speaker and stance are right, from 0 to 1 in hundredths.
+    public var confidence: Double
     /// Who said it; nil where nobody named did.
     public var speaker: Entity.ID?
     /// The words that name the speaker here, also where nobody is named: `a Hamas leader`.
@@ -44,17 +67,23 @@ public struct Quotation: Sendable, Hashable {
 
     /// A quotation of its parts.
     public init(
-        spans: [Range<Int>], kind: Kind, speaker: Entity.ID? = nil, speakerRange: Range<Int>? = nil,
-        cueRange: Range<Int>? = nil, about: [Entity.ID] = [], because reason: Reason
+        spans: [Range<Int>], kind: Kind, stance: Stance = .asserts, confidence: Double = 1,
+        speaker: Entity.ID? = nil, speakerRange: Range<Int>? = nil, cueRange: Range<Int>? = nil,
+        about: [Entity.ID] = [], because reason: Reason
     ) {
         self.spans = spans
         self.kind = kind
+        self.stance = stance
+        self.confidence = confidence
         self.speaker = speaker
         self.speakerRange = speakerRange
         self.cueRange = cueRange
         self.about = about
         self.reason = reason
     }
+
+    /// Whether it is sure enough to be given out where nobody asks for the less sure ones.
+    public var isSure: Bool { confidence >= Self.sureFrom }
 }
 
 /// That one entity belongs to another, and where the text says so.

@@ -71,6 +71,16 @@ public struct JSONBytes {
         bytes[start...].reverse()
     }
 
+    /// Writes a number from 0 to 1, in hundredths: `0.93`.
+    public mutating func share(_ value: Double) {
+        let hundredths = Int((min(max(value, 0), 1) * 100).rounded())
+        number(hundredths / 100)
+        guard hundredths % 100 > 0 else { return }
+        bytes.append(UInt8(ascii: "."))
+        bytes.append(UInt8(ascii: "0") + UInt8(hundredths / 10))
+        if hundredths % 10 > 0 { bytes.append(UInt8(ascii: "0") + UInt8(hundredths % 10)) }
+    }
+
     /// Writes `true` or `false`.
     public mutating func bool(_ value: Bool) {
         separate()

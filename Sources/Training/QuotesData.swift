@@ -10,6 +10,8 @@ struct MarkedArticle {
     let words: Words
     /// What people marked, in tokens.
     let attributions: [MarkedAttribution]
+    /// How often it is learned from for each time that another is.
+    var weight = 1
 }
 
 /// An attribution that people marked: runs of tokens.
@@ -17,6 +19,8 @@ struct MarkedAttribution {
     var source: [Range<Int>]
     var cue: [Range<Int>]
     var contents: [Range<Int>]
+    /// Neither to be found nor not to be found: its bounds are bad, or it is an attitude rather than words.
+    var isOpen = false
 }
 
 extension MarkedArticle {
@@ -32,36 +36,104 @@ extension MarkedArticle {
         let quotes: [Quote]
     }
 
-    /// Reads the articles of a file of JSON lines: `{"id","title","text","quotes":[{"spans","speaker","cue"}]}`.
-    static func read(_ path: String) throws -> [MarkedArticle] {
-        let data = try Data(contentsOf: URL(filePath: path))
-        let decoder = JSONDecoder()
-        return try data.split(separator: UInt8(ascii: "\n")).map { line in
-            MarkedArticle(try decoder.decode(Row.self, from: line))
+    /// What an editor calls each quotation of an article, in its order.
+    private struct Letters: Decodable {
+        let id: String
+        let what: [String?]
+
+        /// The letters of what was said or written: statements, denials, demands, promises, questions, refusals.
+        static let said: Set<String> = ["S", "D", "Q", "P", "A", "X"]
+
+        /// Whether it is what was said; nil where its bounds are bad. Direct speech has no letter.
+        static func isSaid(_ letter: String?) -> Bool? {
+            guard let letter else { return true }
+            if said.contains(letter) { return true }
+            return said.contains(letter.uppercased()) ? nil : false
         }
     }
 
-    private init(_ row: Row) {
-        let text = Text(row.text)
+    /// Articles marked for the reader's questions, with their speech, demands, refusals and attitudes.
+    private struct ReaderRow: Decodable {
+        struct Quotation: Decodable {
+            let at: [[Int]]
+            let sourceAt: [Int]?
+            let cueAt: [Int]?
+            let optional: Bool?
+        }
+        let id: String
+        let text: String
+        let quotations: [Quotation]
+    }
+
+    /// Reads the articles of a file of JSON lines: `{"id","title","text","quotes":[{"spans","speaker","cue"}]}`; where
+    /// letters are given, `{"id","what":[…]}`, only those of them that an editor calls said.
+    static func read(_ path: String, letters: String? = nil) throws -> [MarkedArticle] {
+        let decoder = JSONDecoder()
+        var what: [String: [String?]] = [:]
+        if let letters {
+            for line in try lines(letters) {
+                let row = try decoder.decode(Letters.self, from: line)
+                what[row.id] = row.what
+            }
+        }
+        return try lines(path).map { line in
+            let row = try decoder.decode(Row.self, from: line)
+            let said = what[row.id]?.map(Letters.isSaid) ?? row.quotes.map { _ in true }
+            return MarkedArticle(row.id, row.title, row.text) { runs in
+                zip(row.quotes, said).compactMap { quote, isSaid in
+                    guard isSaid != false else { return nil }
+                    return MarkedAttribution(
+                        source: runs(quote.speaker), cue: runs(quote.cue), contents: runs(quote.spans),
+                        isOpen: isSaid == nil)
+                }
+            }
+        }
+    }
+
+    /// Reads articles marked for the reader's questions:
+    /// `{"id","text","quotations":[{"at":[[s,e]],"sourceAt":[s,e],"cueAt":[s,e],"optional"}]}`.
+    static func readReader(_ path: String, weight: Int) throws -> [MarkedArticle] {
+        let decoder = JSONDecoder()
+        return try lines(path).map { line in
+            let row = try decoder.decode(ReaderRow.self, from: line)
+            var article = MarkedArticle(row.id, nil, row.text) { runs in
+                row.quotations.map { quotation in
+                    MarkedAttribution(
+                        source: runs(quotation.sourceAt.map { [$0] } ?? []),
+                        cue: runs(quotation.cueAt.map { [$0] } ?? []), contents: runs(quotation.at),
+                        isOpen: quotation.optional == true)
+                }
+            }
+            article.weight = weight
+            return article
+        }
+    }
+
+    private static func lines(_ path: String) throws -> [Data] {
+        try Data(contentsOf: URL(filePath: path)).split(separator: UInt8(ascii: "\n"))
+    }
+
+    /// An article with what is marked in it, given what makes runs of tokens of spans of code points.
+    private init(
+        _ id: String, _ title: String?, _ text: String,
+        _ marked: (([[Int]]) -> [Range<Int>]) -> [MarkedAttribution]
+    ) {
+        let text = Text(text)
         article = Article(
-            id: Article.ID(row.id), title: row.title, text: text,
-            parts: Self.lines(of: text, title: row.title))
+            id: Article.ID(id), title: title, text: text, parts: Self.parts(of: text, title: title))
         let words = Words(article)
         let points = CodePoints(text)
-        func runs(_ spans: [[Int]]) -> [Range<Int>] {
+        self.words = words
+        attributions = marked { spans in
             // A few spans of the data end before they begin.
             spans.filter { $0[0] < $0[1] }.compactMap { span in
                 Self.tokens(
                     points.byte(ofOffset: span[0])..<points.byte(ofOffset: span[1]), of: words.tokens)
             }
         }
-        self.words = words
-        attributions = row.quotes.map {
-            MarkedAttribution(source: runs($0.speaker), cue: runs($0.cue), contents: runs($0.spans))
-        }
     }
 
-    private static func lines(of text: Text, title: String?) -> [Part] {
+    private static func parts(of text: Text, title: String?) -> [Part] {
         var parts: [Part] = []
         var start = 0
         for end in text.utf8.indices + [text.count]

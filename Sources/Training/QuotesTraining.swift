@@ -21,8 +21,14 @@ public struct QuotesTraining {
         public var contentSlots = 18
         /// The second pass is the mean of one for each of these.
         public var seeds: [UInt64] = [11, 12, 13]
+        /// How often the articles marked for the reader's questions are learned from for each time that others are.
+        public var readerWeight = 3
         /// In how many parts the articles are cut for the scores that the second pass learns from.
         public var folds: Int32 = 4
+
+        /// The fold of the articles marked for the reader's questions that is left out, to read it with what the others
+        /// teach.
+        public var heldOut: (fold: Int, folds: Int)?
 
         /// What is left out, to see what it brings.
         package var without: Set<FeatureGroup> = []
@@ -39,15 +45,25 @@ public struct QuotesTraining {
     /// The token that stands for each attribution's cue; nil where it has none.
     private var anchors: [[Int?]] = []
 
-    /// Reads the data: marked articles, and a list of words with their clusters among 100 and 500, between tabs.
+    /// Reads the data of a directory: marked articles, and a list of words with their clusters among 100 and 500,
+    /// between tabs.
     public init(
-        dataAt path: String, clustersAt list: String, settings: Settings = Settings(),
-        log: @escaping (String) -> Void
+        dataIn directory: String, settings: Settings = Settings(), log: @escaping (String) -> Void
     ) throws {
         self.settings = settings
         self.log = log
-        articles = try MarkedArticle.read(path)
-        clusters = WordClusters.bytes(of: settings.without.contains(.clusters) ? [] : try Self.clusters(list))
+        let reader = try MarkedArticle.readReader(
+            directory + "/reader/train.jsonl", weight: settings.readerWeight)
+        articles =
+            try MarkedArticle.read(
+                directory + "/quotes/polnear.train.jsonl",
+                letters: directory + "/quotes/polnear.train.speech.jsonl")
+            + reader.enumerated().filter { number, _ in
+                settings.heldOut.map { number % $0.folds != $0.fold } ?? true
+            }.map(\.element)
+        clusters = WordClusters.bytes(
+            of: settings.without.contains(.clusters)
+                ? [] : try Self.clusters(directory + "/clusters/word2vec-kmeans.tsv"))
         let padded = clusters + [UInt8](repeating: 0, count: WeightTable.padding)
         var offset = 0
         let known = WeightTable(ModelBytes(keeping: padded), at: &offset).flatMap { WordClusters($0) }
@@ -140,14 +156,25 @@ public struct QuotesTraining {
         }
     }
 
+    /// The tokens of an article that are cues, and those that are neither cues nor none.
+    private func cues(of article: Int) -> (cues: Set<Int>, open: Set<Int>) {
+        var (cues, open): (Set<Int>, Set<Int>) = ([], [])
+        for (anchor, attribution) in zip(anchors[article], articles[article].attributions) {
+            guard let anchor else { continue }
+            if attribution.isOpen { open.insert(anchor) } else { cues.insert(anchor) }
+        }
+        return (cues, open.subtracting(cues))
+    }
+
     private func cueExamples() -> CuePass.Examples {
         var examples = CuePass.Examples()
         for (number, page) in pages.enumerated() {
-            let cues = Set(anchors[number].compactMap(\.self))
+            let (cues, open) = cues(of: number)
             page.eachCueCandidate(without: settings.without) { at, features in
                 examples.article.append(Int32(number))
                 examples.token.append(Int32(at))
                 examples.isCue.append(cues.contains(at))
+                examples.weight.append(open.contains(at) ? 0 : UInt8(articles[number].weight))
                 features.forEach { examples.index.count($0) }
             }
         }
@@ -171,35 +198,41 @@ public struct QuotesTraining {
             grades[article][token] = QuotationTagger.grade(ofScore: scores[example])
         }
         var examples = ContentPass.Examples()
-        eachWindow(grades) { window, _ in
+        eachWindow(grades) { window, _, _ in
             window.eachPlace(without: settings.without) { features in
                 features.forEach { examples.index.count($0) }
             }
         }
         examples.index.close(least: settings.least)
-        eachWindow(grades) { window, attribution in
+        eachWindow(grades) { window, attribution, weight in
             let start = examples.labels.count
             examples.labels += window.labels(attribution)
             window.eachPlace(without: settings.without) { features in
                 examples.rows.append(features, examples.index)
             }
             examples.windows.append((start..<examples.labels.count, window.cuePlace))
+            examples.weights.append(weight)
         }
         return examples
     }
 
     private func eachWindow(
-        _ grades: [[Int8]], _ body: (ContentWindow, MarkedAttribution?) -> Void
+        _ grades: [[Int8]], _ body: (ContentWindow, MarkedAttribution?, Int) -> Void
     ) {
         for (number, page) in pages.enumerated() {
             var marked: [Int: MarkedAttribution] = [:]
-            for (anchor, attribution) in zip(anchors[number], articles[number].attributions) {
+            let open = cues(of: number).open
+            for (anchor, attribution) in zip(anchors[number], articles[number].attributions)
+            where !attribution.isOpen {
                 if let anchor, marked[anchor] == nil { marked[anchor] = attribution }
             }
             for block in page.words.blocks {
                 for at in block.tokens
-                where grades[number][at] >= QuotationTagger.possible || marked[at] != nil {
-                    body(ContentWindow(page: page, block: block, cue: at, grades: grades[number]), marked[at])
+                where marked[at] != nil
+                    || grades[number][at] >= QuotationTagger.possible && !open.contains(at)
+                {
+                    let window = ContentWindow(page: page, block: block, cue: at, grades: grades[number])
+                    body(window, marked[at], articles[number].weight)
                 }
             }
         }

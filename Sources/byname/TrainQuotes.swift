@@ -12,7 +12,10 @@ struct TrainQuotes: ParsableCommand {
             """)
 
     @Option(
-        help: "The directory of the data: quotes/polnear.train.jsonl, clusters/word2vec-kmeans.tsv.",
+        help: """
+            The directory of the data: quotes/polnear.train.jsonl, quotes/polnear.train.speech.jsonl, \
+            reader/train.jsonl, clusters/word2vec-kmeans.tsv.
+            """,
         completion: .directory)
     var data: String
 
@@ -36,9 +39,7 @@ struct TrainQuotes: ParsableCommand {
             var settings = QuotesTraining.Settings()
             settings.without = Set(without)
             let training = try QuotesTraining(
-                dataAt: data + "/quotes/polnear.train.jsonl",
-                clustersAt: data + "/clusters/word2vec-kmeans.tsv",
-                settings: settings, log: report)
+                dataIn: data, settings: settings, log: report)
             try training.write(to: output)
         }
         if let read { try QuotesMeasure.write(read, model: model, log: report) }

@@ -151,7 +151,9 @@ struct Invented {
             var spans = [append(words(4))]
             if dice.one(in: 40) { spans.append(append(words(3))) }
             return Quotation(
-                spans: spans, kind: dice.pick(Quotation.Kind.allCases), speaker: speaker,
+                spans: spans, kind: dice.pick(Quotation.Kind.allCases),
+                stance: dice.pick(Quotation.Stance.allCases), confidence: Double(dice.number(0...100)) / 100,
+                speaker: speaker,
                 speakerRange: dice.one(in: 70) ? append(unnamed) : nil, cueRange: said,
                 about: entities.filter { _ in dice.one(in: 25) }.map(\.id), because: reason())
         }

@@ -19,6 +19,27 @@ import Testing
         }
     }
 
+    @Test("Quotations that were packed before they had a stance come back with none to be sure of")
+    func withoutStance() throws {
+        var packer = Packer()
+        packer.append(1)
+        packer.append(0)
+        // A quotation: a span, the kind, no speaker, no words for one, no cue, of nobody, the reason.
+        packer.append(1)
+        packer.append(1)
+        packer.append(signed: 4)
+        packer.append(7)
+        packer.append("indirect")
+        for _ in 0..<4 { packer.append(0) }
+        packer.append("tagger")
+        packer.append(0)
+        packer.append(0)
+        let read = try PackedAnnotation.unpackAnnotation(packer.bytes)
+        let quotation = Quotation(spans: [4..<11], kind: .indirect, confidence: 0, because: Reason("tagger"))
+        #expect(read.quotations == [quotation])
+        #expect(!quotation.isSure)
+    }
+
     @Test("Bytes that were cut short or changed are refused or read as something else, and never crash")
     func damage() {
         var invented = Invented(2)

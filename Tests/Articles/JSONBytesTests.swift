@@ -21,6 +21,13 @@ struct JSONBytesTests {
         #expect(written { $0.string(utf8: Array(text.utf8)) } == json)
     }
 
+    @Test(
+        "A share is written in hundredths, without noughts at its end",
+        arguments: [
+            (0, "0"), (0.05, "0.05"), (0.5, "0.5"), (0.934, "0.93"), (0.999, "1"), (1, "1"), (7, "1"),
+        ])
+    func share(value: Double, json: String) { #expect(written { $0.share(value) } == json) }
+
     @Test("Members and elements are kept apart by commas, whatever they hold")
     func commas() {
         let json = written { json in

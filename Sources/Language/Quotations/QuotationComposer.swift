@@ -16,6 +16,7 @@ struct QuotationComposer {
     let page: QuotationPage
     let speakers: Speaker
     private let rules: RuleAttributions
+    private let stances: Stance
     private let utterances: [Utterance]
     private let turns: [Turn]
     private let tagged: [QuotationTagger.Tagged]
@@ -31,6 +32,7 @@ struct QuotationComposer {
         self.tagged = Self.sharingSubjects(
             Self.withoutRepetition(tagged.filter { $0.margin > Self.leastMargin }), on: page)
         rules = RuleAttributions(page: page)
+        stances = Stance(page: page)
         utterances = page.utterances()
         turns = page.turns { speakers.entity(of: $0)?.kind == .person }
         owner = Array(repeating: nil, count: utterances.count)
@@ -121,7 +123,7 @@ struct QuotationComposer {
                     quotations[quotation].spans += spans
                 } else {
                     made[index] = quotations.count
-                    quotations.append(quotation(spans, .direct, attribution))
+                    quotations.append(quotation(utterance.runs, .direct, attribution))
                 }
                 last = (utterance, made[index] ?? 0)
             } else if let attribution = rules.attribution(of: utterance) {
@@ -132,7 +134,7 @@ struct QuotationComposer {
                     last = (utterance, before.quotation)
                     continue
                 }
-                quotations.append(quotation(spans, .direct, attribution))
+                quotations.append(quotation(utterance.runs, .direct, attribution))
                 last = (utterance, quotations.count - 1)
             } else if let before = last, goesOn(utterance, after: before.utterance),
                 quotations[before.quotation].speakerRange != nil
@@ -140,7 +142,7 @@ struct QuotationComposer {
                 quotations[before.quotation].spans += spans
                 last = (utterance, before.quotation)
             } else {
-                quotations.append(quotation(spans, .direct, nil))
+                quotations.append(quotation(utterance.runs, .direct, nil))
                 last = (utterance, quotations.count - 1)
             }
         }
@@ -172,7 +174,7 @@ struct QuotationComposer {
             let attribution = Attribution(
                 source: turn.label, cue: turn.colon..<(turn.colon + 1), contents: [turn.words],
                 rule: "interview")
-            quotations.append(quotation([page.bytes(turn.words)], .indirect, attribution))
+            quotations.append(quotation([turn.words], .indirect, attribution))
         }
     }
 
@@ -207,7 +209,7 @@ struct QuotationComposer {
         guard let fragment = marked.max(by: { utterances[$0].runs[0].count < utterances[$1].runs[0].count })
         else {
             if isLikely(said, tagged[index]) {
-                quotations.append(quotation([page.bytes(said)], .indirect, attribution))
+                quotations.append(quotation([said], .indirect, attribution))
             }
             return
         }
@@ -215,14 +217,14 @@ struct QuotationComposer {
         let share = Double(page.bytes(words).count) / Double(max(page.bytes(said).count, 1))
         let isShort = page.wordCount(words) <= 3
         if share >= 0.8 || share >= 0.5 && (isShort || isApart(words)) {
-            quotations.append(quotation([page.bytes(words)], .mixed, attribution))
+            quotations.append(quotation([words], .mixed, attribution))
         } else if share >= 0.33, marked.count == 1,
             isApart(words) || page.wordCount(words) == 1 && page.wordCount(said) <= 8
         {
-            quotations.append(quotation([page.bytes(words)], .mixed, attribution))
-            quotations.append(quotation([page.bytes(said)], .indirect, attribution))
+            quotations.append(quotation([words], .mixed, attribution))
+            quotations.append(quotation([said], .indirect, attribution))
         } else {
-            quotations.append(quotation([page.bytes(withMarks(said, of: words))], .mixed, attribution))
+            quotations.append(quotation([withMarks(said, of: words)], .mixed, attribution))
         }
     }
 
@@ -285,7 +287,7 @@ struct QuotationComposer {
     private mutating func addFragmentsByRule() {
         for utterance in utterances where utterance.kind == .fragment {
             guard let attribution = rules.attribution(of: utterance) else { continue }
-            quotations.append(quotation(utterance.runs.map(page.bytes), .mixed, attribution))
+            quotations.append(quotation(utterance.runs, .mixed, attribution))
         }
     }
 
@@ -299,14 +301,15 @@ struct QuotationComposer {
 
     // MARK: - Quotations
 
-    private func quotation(_ spans: [Range<Int>], _ kind: Quotation.Kind, _ attribution: Attribution?)
+    private func quotation(_ runs: [Range<Int>], _ kind: Quotation.Kind, _ attribution: Attribution?)
         -> Quotation
     {
-        let source = attribution?.source.map(trimmed)
+        let source = attribution?.source.map(trimmed).flatMap { $0.isEmpty ? nil : $0 }
+        let cue = attribution?.cue.flatMap { $0.isEmpty ? nil : $0 }.map(page.bytes)
         return Quotation(
-            spans: spans, kind: kind, speaker: source.flatMap(speakers.entity)?.id,
-            speakerRange: source.map(page.bytes), cueRange: attribution?.cue.map(page.bytes),
-            because: Reason(attribution?.rule ?? "no source", evidence: attribution?.cue.map(page.bytes)))
+            spans: runs.map(page.bytes), kind: kind, stance: stances.stance(of: attribution, saying: runs),
+            speaker: source.flatMap(speakers.entity)?.id, speakerRange: source.map(page.bytes), cueRange: cue,
+            because: Reason(attribution?.rule ?? "no source", evidence: cue))
     }
 
     /// Whom the words mention, in the order of the text.

@@ -101,9 +101,24 @@ struct QuotationMarks {
     // MARK: - The open marks
 
     private mutating func push(_ form: Form, _ token: Int) {
-        if let stray = open.firstIndex(where: { $0.form == form }) { open.removeSubrange(stray...) }
+        if let stray = open.firstIndex(where: { $0.form == form }) {
+            if stray == 0, !form.isSingle { breakOff(before: token) }
+            open.removeSubrange(stray...)
+        }
         open.append(Opened(form: form, token: token, found: found.count))
         found.append(nil)
+    }
+
+    /// Keeps what the outermost mark opened where the same mark opens again after a full stop, as paragraphs of
+    /// one quotation do whose line breaks were lost: `“We stay. “We wait.”`
+    private mutating func breakOff(before token: Int) {
+        let outer = open[0]
+        guard outer.token + 2 < token, ".?!".utf8.contains(bytes[Int(tokens[token - 1].start)]) else {
+            return
+        }
+        found[outer.found] = Words.Marked(
+            range: Int(tokens[outer.token].end)..<Int(tokens[token - 1].end),
+            tokens: (outer.token + 1)..<token, closed: false, depth: 1)
     }
 
     /// Closes the innermost open mark of one of the forms; false where none is open.

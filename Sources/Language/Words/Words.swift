@@ -44,7 +44,7 @@ public struct Words: Sendable, Hashable {
         public var range: Range<Int>
         /// The tokens between the marks, without them.
         public var tokens: Range<Int>
-        /// Whether a closing mark was found; false where the next paragraph takes the quotation up again.
+        /// Whether a closing mark was found; false where the next stretch takes the quotation up again.
         public var closed: Bool
         /// How many pairs it stands in, itself included: 1 for the outermost.
         public var depth: Int

@@ -80,6 +80,10 @@ extension JSONBytes {
             json.array(quotation.spans) { $0.pair($1, points) }
             json.key("kind")
             json.string(quotation.kind.rawValue)
+            json.key("stance")
+            json.string(quotation.stance.rawValue)
+            json.key("confidence")
+            json.share(quotation.confidence)
             json.key("speaker")
             json.string(quotation.speaker?.rawValue)
             json.key("speakerSpan")

@@ -255,6 +255,13 @@ private struct Page {
         #expect(page.words.marked.map(\.closed) == [false, true])
     }
 
+    @Test("A mark that opens again after a full stop takes the quotation up")
+    func takenUp() {
+        let page = Page([(.paragraph, "She said: \"We met. \"We left.\" Then she sat.")])
+        #expect(page.words.marked.map { page.article.text[$0.range] } == ["We met.", "We left."])
+        #expect(page.words.marked.map(\.closed) == [false, true])
+    }
+
     @Test("A mark that nothing closes is left out")
     func stray() {
         let page = Page([(.paragraph, "She said, \"We met.\n"), (.paragraph, "Then she sat on \"a chair\".")])
