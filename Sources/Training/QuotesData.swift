@@ -1,6 +1,7 @@
 import Articles
 import FoundationEssentials
 import Language
+import Reading
 
 /// An article with the quotations that people marked in it: what the quotation tagger learns from.
 struct MarkedArticle {
@@ -79,7 +80,10 @@ extension MarkedArticle {
         return try lines(path).map { line in
             let row = try decoder.decode(Row.self, from: line)
             let said = what[row.id]?.map(Letters.isSaid) ?? row.quotes.map { _ in true }
-            return MarkedArticle(row.id, row.title, row.text) { runs in
+            let text = Text(row.text)
+            let parts = parts(of: text, title: row.title)
+            let article = Article(id: Article.ID(row.id), title: row.title, text: text, parts: parts)
+            return MarkedArticle(article) { runs in
                 zip(row.quotes, said).compactMap { quote, isSaid in
                     guard isSaid != false else { return nil }
                     return MarkedAttribution(
@@ -96,7 +100,8 @@ extension MarkedArticle {
         let decoder = JSONDecoder()
         return try lines(path).map { line in
             let row = try decoder.decode(ReaderRow.self, from: line)
-            var article = MarkedArticle(row.id, nil, row.text) { runs in
+            let text = PlainText.article(id: Article.ID(row.id), text: Text(row.text))
+            var article = MarkedArticle(text) { runs in
                 row.quotations.map { quotation in
                     MarkedAttribution(
                         source: runs(quotation.sourceAt.map { [$0] } ?? []),
@@ -114,15 +119,10 @@ extension MarkedArticle {
     }
 
     /// An article with what is marked in it, given what makes runs of tokens of spans of code points.
-    private init(
-        _ id: String, _ title: String?, _ text: String,
-        _ marked: (([[Int]]) -> [Range<Int>]) -> [MarkedAttribution]
-    ) {
-        let text = Text(text)
-        article = Article(
-            id: Article.ID(id), title: title, text: text, parts: Self.parts(of: text, title: title))
+    private init(_ article: Article, _ marked: (([[Int]]) -> [Range<Int>]) -> [MarkedAttribution]) {
+        self.article = article
         let words = Words(article)
-        let points = CodePoints(text)
+        let points = CodePoints(article.text)
         self.words = words
         attributions = marked { spans in
             // A few spans of the data end before they begin.

@@ -36,14 +36,20 @@ struct Stance {
 
     /// The sort of the first word of the cue that tells one, and where it stands.
     private func act(of cue: Range<Int>, saying said: Range<Int>) -> (sort: Sort, at: Int) {
+        var refused: Int?
         for at in cue {
-            let sort = sort(at, saying: said, cueEnd: cue.upperBound)
-            if sort != .other { return (sort, at) }
+            let sort = sort(at, saying: said)
+            // `refused to accept` is judged by what is refused.
+            if sort == .declining, refused == nil {
+                refused = at
+            } else if sort != .other {
+                return (sort, at)
+            }
         }
-        return (.other, cue.lowerBound)
+        return refused.map { (.declining, $0) } ?? (.other, cue.lowerBound)
     }
 
-    private func sort(_ at: Int, saying said: Range<Int>, cueEnd: Int) -> Sort {
+    private func sort(_ at: Int, saying said: Range<Int>) -> Sort {
         let key = page.keys[at]
         let next = at + 1 < page.count ? page.keys[at + 1] : 0
         if Self.denying.contains(key) { return .denying }
