@@ -60,19 +60,18 @@ extension State {
             place.reading = place.reading?.replaced(by: reading)
             isRefreshing = false
         case .names(let names): picker?.offer(names.map { .name($0) })
-        case .timeline(let timeline): open(.timeline(TimelinePage(timeline)))
-        case .table(let table): open(.table(TablePage(table)))
-        case .chains(let chains):
-            open(.chains(ChainsPage(chains)))
+        case .timeline(let timeline): open(TimelinePage(timeline))
+        case .table(let table): open(TablePage(table))
+        case .chains(let chains): open(ChainsPage(chains))
         case .dossier(let dossier): take(dossier)
         case .faces(let faces): picker?.offer(faces.map { .face($0) })
         case .failures(let lines): page = .failures(lines)
         case .rulings(let pairs): picker?.offer(pairs.map { .ruling($0) })
-        case .preview(let preview): take(preview)
+        case .preview(let preview): page = .preview(preview)
         case .filters(let filters): take(filters)
-        case .evidence(let evidence, let subject): take(evidence, for: subject)
+        case .evidence(let evidence, let subject): show(evidence, for: subject)
         case .hits(let hits, let asked): take(hits, by: asked)
-        case .marks(let id, let marks, let tags): take(marks, of: id, tags: tags)
+        case .marks(let id, let marks, let tags): offer(marks, of: id, tags: tags)
         case .whole(let contents): return write(contents)
         }
         return []
@@ -116,11 +115,8 @@ extension State {
             place.dossier = open.replaced(by: dossier, upTo: awaitedDossierLimit)
             return
         }
-        remember()
-        place.focus = .dossier
-        place.finds[.dossier] = nil
-        place.dossier = DossierPage(
-            dossier, upTo: awaitedDossierLimit, width: layout.inside(.dossier).width)
+        let page = DossierPage(dossier, upTo: awaitedDossierLimit, width: 0)
+        open(page, in: .dossier)
     }
 
     /// Brings the reader to a stretch of the open article.

@@ -115,7 +115,7 @@ extension State {
         guard !isTouched else { return [] }
         isTouched = true
         if let count = place.reading?.article.text.count { place.reading?.top = min(bookmark.top, count) }
-        place.focus(on: bookmark.pane == .dossier ? .list : bookmark.pane)
+        place.focus(on: bookmark.pane.liesOver ? .list : bookmark.pane)
         return bookmark.entity.map { open(dossier: $0) } ?? []
     }
 }

@@ -9,19 +9,19 @@ struct ExportTarget: Sendable, Hashable {
     var replaces: Bool
 }
 
+/// What a pane has to export.
+enum ExportSource: Sendable {
+    /// It is here.
+    case here(Export.Contents)
+    /// It is larger than what is shown, and has to be gathered.
+    case asked(Request.Whole)
+}
+
 /// Exporting: what is shown, to a file.
 extension State {
     /// Asks for the file, with a name made of what is shown.
     mutating func openExport() {
-        let words: String? =
-            switch place.focus {
-            case .list: place.query.chips.isEmpty ? archive : place.query.description
-            case .read: place.reading?.article.displayTitle
-            case .who: place.reading.map { "names in \($0.article.displayTitle)" }
-            case .quotes: place.reading.map { "quotes in \($0.article.displayTitle)" }
-            case .dossier: place.dossier?.dossier.entity.name
-            case .overview: place.overview.map { "\(archive) \($0.title)" }
-            }
+        let words = focused.exportName(in: self)
         guard let words else {
             notice = Notice("There is nothing here to export")
             return
@@ -46,54 +46,21 @@ extension State {
         }
         prompt = nil
         exporting = ExportTarget(path: path, format: format, replaces: open.replaces == path)
-        if format == .graphml, !isShowingChains { return write(graphOf: graphScope) }
-        switch place.focus {
-        case .list: return [ask(.whole(.articles(place.query)))]
-        case .dossier: return place.dossier.map { [ask(.whole(.dossier($0.dossier.id)))] } ?? []
-        case .overview: return write(place.overview.map { $0.contents(place.query) })
-        case .read: return write(place.reading.map { .article($0.annotated, $0.tallies, $0.marks) })
-        case .who: return write(place.reading.map { .names($0.annotated, $0.tallies) })
-        case .quotes: return write(place.reading.map { .quotations($0.annotated) })
-        }
-    }
-
-    /// Whether chains are shown, which are a graph by themselves.
-    private var isShowingChains: Bool {
-        if place.focus == .overview, case .chains = place.overview { true } else { false }
-    }
-
-    /// Has the graph of some articles gathered.
-    private mutating func write(graphOf scope: GraphScope?) -> [Command] {
-        guard let scope else {
+        let isGraph = format == .graphml
+        switch isGraph ? focused.graph(in: self) : focused.export(in: self) {
+        case .here(let contents): return write(contents)
+        case .asked(let whole): return [ask(.whole(whole))]
+        case nil:
             exporting = nil
-            notice = Notice("There is no graph of this")
+            notice = Notice(isGraph ? "There is no graph of this" : "There is nothing here to export")
             return []
-        }
-        return [ask(.whole(.graph(scope)))]
-    }
-
-    /// Which articles a graph of what is shown is of; nil where no filter finds them.
-    private var graphScope: GraphScope? {
-        switch place.focus {
-        case .list, .overview: return .articles(place.query)
-        case .dossier:
-            guard let entity = place.dossier?.dossier.entity,
-                let chip = Query.Chip(naming: entity.id.rawValue, entity.kind)
-            else { return nil }
-            return .name(entity, Query([chip]))
-        case .read, .who, .quotes:
-            return place.reading.map { .article($0.article.id, title: $0.article.displayTitle) }
         }
     }
 
     /// Has the file written that was asked for.
-    mutating func write(_ contents: Export.Contents?) -> [Command] {
+    mutating func write(_ contents: Export.Contents) -> [Command] {
         guard let target = exporting else { return [] }
         exporting = nil
-        guard let contents else {
-            notice = Notice("There is nothing here to export")
-            return []
-        }
         if case .graph(let graph, _) = contents { exportRemark = graph.cut.words }
         let export = Export(of: archive, contents, as: target.format)
         return [.write(export, to: target.path, replacing: target.replaces)]
@@ -114,20 +81,4 @@ extension State {
         case .isThere: notice = Notice(isThere, isError: true)
         }
     }
-}
-
-extension Overview {
-    /// What it shows of the articles that pass a filter.
-    fileprivate func contents(_ query: Query) -> Export.Contents {
-        switch self {
-        case .timeline(let page): .timeline(page.timeline, query)
-        case .table(let page): .table(page.table, query)
-        case .chains(let page): .chains(page.answer)
-        }
-    }
-}
-
-extension Reading {
-    /// The article with what was found in it.
-    fileprivate var annotated: AnnotatedArticle { AnnotatedArticle(article, annotation) }
 }

@@ -106,11 +106,6 @@ public struct State: Sendable {
         if search != nil { return .search }
         return page?.context ?? place.context
     }
-
-    /// The rows of a pane in sight.
-    func rows(of pane: Pane) -> Int {
-        pane == .read ? readingArea.height : layout.inside(pane).height
-    }
 }
 
 /// Questions.

@@ -54,8 +54,7 @@ extension State {
     fileprivate mutating func fit() {
         let layout = layout
         place.reading?.fit(layout)
-        place.dossier?.fit(width: layout.inside(.dossier).width)
-        place.overview?.fit(width: layout.inside(.overview).width)
+        place.overview?.fit(width: layout.inside(place.focus).width)
     }
 
     /// Does what a key stands for where it was pressed, or writes it.

@@ -34,7 +34,9 @@ struct ActionTests {
         ]
         for pane in Pane.allCases {
             for key in keys {
-                #expect(Keymap.standard.action(of: key, in: pane.context) != nil, "\(key.name) in \(pane)")
+                #expect(
+                    Keymap.standard.action(of: key, in: pane.content.context(in: Place())) != nil,
+                    "\(key.name) in \(pane)")
             }
         }
     }
@@ -53,7 +55,7 @@ struct ActionTests {
 
     @Test("The help lists every key", arguments: Pane.allCases)
     func help(pane: Pane) {
-        let entries = HelpEntry.all(for: pane.context)
+        let entries = HelpEntry.all(for: pane.content.context(in: Place()))
         for action in Action.table {
             let keys = action.keys.isEmpty ? ":" + action.name : action.keyNames
             #expect(entries.contains { $0.row.contains(keys) && $0.row.contains(action.words) })

@@ -26,9 +26,9 @@ struct DossierTests {
     @Test("Every link of every dossier leads somewhere", arguments: 0..<8)
     func links(row: Int) {
         let opened = open(String(repeating: "j", count: row))
-        for link in opened.state.place.dossier?.links ?? [] {
+        for link in opened.state.place.dossier?.list.links ?? [] {
             var reader = opened
-            reader.state.place.dossier?.select(link, height: 30)
+            reader.state.place.dossier?.list.select(link, height: 30)
             let before = reader.frame
             reader.press(.enter)
             #expect(reader.frame != before, "link \(link)")
@@ -43,7 +43,7 @@ struct DossierTests {
         var headings: [String] = []
         for _ in 0..<9 {
             guard let page = reader.state.place.dossier,
-                case .heading(let words) = page.rows[page.scroll.selected - 1]
+                case .heading(let words) = page.list.rows[page.list.scroll.selected - 1]
             else { break }
             if headings.last != words { headings.append(words) }
             reader.press(.tab)
@@ -60,7 +60,7 @@ struct DossierTests {
     func countedInNewest() throws {
         var dossier = try #require(open("j").state.place.dossier?.dossier)
         dossier.countedInNewest = 10_000
-        let headings = DossierPage(dossier, width: 80).rows.compactMap { row -> String? in
+        let headings = DossierPage(dossier, width: 80).list.rows.compactMap { row -> String? in
             if case .heading(let words) = row { words } else { nil }
         }
         #expect(headings.contains("Seen with 4 in its newest 10000 articles"))
@@ -76,8 +76,8 @@ struct DossierTests {
             reader.press(key)
             guard let page = reader.state.place.dossier else { break }
             let rows = reader.rows(of: .dossier)
-            let top = page.scroll.visibleTop(of: page.rows.count, height: rows)
-            #expect((top..<(top + rows)).contains(page.scroll.selected))
+            let top = page.visibleTop(height: rows)
+            #expect((top..<(top + rows)).contains(page.selectedRow))
         }
     }
 
@@ -96,8 +96,8 @@ struct DossierTests {
         var reader = Reader(120, 40)
         reader.type(keys)
         reader.press(.enter)
-        for link in reader.state.place.dossier?.links ?? [] {
-            reader.state.place.dossier?.select(link, height: 30)
+        for link in reader.state.place.dossier?.list.links ?? [] {
+            reader.state.place.dossier?.list.select(link, height: 30)
             reader.type("w")
             #expect(reader.screen.contains("rule: "), "link \(link)")
             reader.press(.escape)
@@ -117,16 +117,12 @@ struct DossierTests {
         reader.type("3")
         reader.press(.enter)
         reader.type("jj")
-        let selected = reader.state.place.dossier.flatMap { page in
-            page.selectedItem.map { page.words(of: $0).left }
-        }
+        let selected = reader.state.place.dossier?.list.selectedItem?.left
         #expect(reader.screen.contains("1 article ·"))
         reader.articles = newsroom
         reader.tell(.changed)
         #expect(reader.screen.contains("2 articles ·"))
-        let after = reader.state.place.dossier.flatMap { page in
-            page.selectedItem.map { page.words(of: $0).left }
-        }
+        let after = reader.state.place.dossier?.list.selectedItem?.left
         #expect(selected != nil && selected == after)
         #expect(reader.state.past.count == 1)
     }

@@ -36,14 +36,14 @@ struct HistoryTests {
         reader.press(.enter)
         reader.type("/does not go")
         reader.press(.enter)
-        let before = reader.state.place.dossier?.scroll
+        let before = reader.state.place.dossier?.list.scroll
         reader.press(.enter)
         #expect(reader.screen.contains("▶ \"A bridge does not go on strike,\" Lind said."))
         #expect(reader.state.place.reading?.landing != nil)
         #expect(reader.state.place.focus == .read)
         #expect(reader.state.place.list.selected == 0)
         reader.type("[")
-        #expect(before != nil && reader.state.place.dossier?.scroll == before)
+        #expect(before != nil && reader.state.place.dossier?.list.scroll == before)
     }
 
     @Test("q closes a dossier and shows what was there before")

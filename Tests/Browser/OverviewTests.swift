@@ -62,11 +62,11 @@ struct OverviewTests {
         #expect(chips.map(\.field) == [.person, .organization])
         let both = reader.summaries(Query(chips)).count
         reader.type("[")
-        guard case .table(let page) = reader.state.place.overview else {
+        guard let page = reader.state.place.overview as? TablePage else {
             Issue.record("the table is gone")
             return
         }
-        #expect(page.count == both)
+        #expect(page.selectedCount == both)
     }
 
     @Test("The row and the column of one alone filter by that one")
@@ -86,7 +86,7 @@ struct OverviewTests {
         reader.type("C")
         for key: Key in ["l", "l", "l", "G", "j", "l", "l", "k", "h", "g", "k", "h", "h", "h"] {
             reader.press(key)
-            guard case .table(let page) = reader.state.place.overview else { return }
+            guard let page = reader.state.place.overview as? TablePage else { return }
             let rows = reader.rows(of: .overview)
             #expect(
                 page.scroll.selected == 0

@@ -1,0 +1,159 @@
+import Articles
+
+/// A chip of the filter line, which may be switched off and on again.
+struct HeldChip: Sendable, Hashable {
+    var chip: Query.Chip
+    /// Whether nothing is asked for by it.
+    var isOff = false
+}
+
+extension [HeldChip] {
+    /// What is asked of the archive.
+    var query: Query { Query(filter { !$0.isOff }.map(\.chip)) }
+
+    /// With what is asked for changed: what is switched off stays, and what is asked for still keeps its place.
+    func asking(_ query: Query) -> [HeldChip] {
+        let kept = filter { $0.isOff || query.chips.contains($0.chip) }
+        let new = query.chips.filter { chip in !kept.contains { !$0.isOff && $0.chip == chip } }
+        // A chip that is asked for again is switched on where it stands no longer.
+        return kept.filter { !$0.isOff || !new.contains($0.chip) } + new.map { HeldChip(chip: $0) }
+    }
+}
+
+/// The line of filters as it is written: the filter language, with `~` before what is switched off.
+struct FilterLine {
+    /// What stands before a chip that is switched off.
+    static let off: Character = "~"
+
+    private let characters: [Character]
+    /// Where each chip stands, its signs among it, counted in characters.
+    let places: [Range<Int>]
+
+    init(_ text: String) {
+        characters = Array(text)
+        var places: [Range<Int>] = []
+        var start: Int?
+        var closing: Character?
+        var at = 0
+        while at < characters.count {
+            let character = characters[at]
+            if character.isWhitespace, closing == nil {
+                if let begun = start { places.append(begun..<at) }
+                start = nil
+            } else {
+                start = start ?? at
+                if character == "\\" {
+                    at += 1
+                } else if character == closing {
+                    closing = nil
+                } else if closing == nil, character == "\"" || character == "“" {
+                    closing = character == "“" ? "”" : "\""
+                }
+            }
+            at += 1
+        }
+        if let start { places.append(start..<characters.count) }
+        self.places = places
+    }
+
+    /// The chips that are written. An error counts its column in the whole line.
+    func chips() throws(QueryError) -> [HeldChip] {
+        var chips: [HeldChip] = []
+        for place in places {
+            let isOff = characters[place.lowerBound] == Self.off
+            let written = String(characters[place].dropFirst(isOff ? 1 : 0))
+            let blanks = String(repeating: " ", count: place.lowerBound + (isOff ? 1 : 0))
+            chips += try Query(parsing: blanks + written).chips.map { HeldChip(chip: $0, isOff: isOff) }
+        }
+        return chips
+    }
+
+    /// The line with the chip at a character changed by an act, and where the cursor is then; nil where there is none.
+    func changed(by act: Act, at cursor: Int) -> Line? {
+        guard let place = places.first(where: { cursor <= $0.upperBound }) ?? places.last else { return nil }
+        switch act {
+        case .previousChip:
+            let target = places.last { $0.lowerBound < cursor } ?? place
+            return Line(String(characters), cursor: target.lowerBound)
+        case .nextChip:
+            let target = places.first { $0.lowerBound > cursor }?.lowerBound ?? characters.count
+            return Line(String(characters), cursor: target)
+        case .switchChip: return toggled(Self.off, at: place.lowerBound, place)
+        case .negateChip:
+            let isOff = characters[place.lowerBound] == Self.off
+            return toggled("-", at: place.lowerBound + (isOff ? 1 : 0), place)
+        default:
+            let rest = characters[place.upperBound...].drop { $0.isWhitespace }
+            return Line(String(characters[..<place.lowerBound] + rest), cursor: place.lowerBound)
+        }
+    }
+
+    /// The line with a sign put before a chip, or taken away.
+    private func toggled(_ sign: Character, at start: Int, _ place: Range<Int>) -> Line {
+        var changed = characters
+        if place.contains(start), changed[start] == sign {
+            changed.remove(at: start)
+        } else {
+            changed.insert(sign, at: start)
+        }
+        return Line(String(changed), cursor: place.lowerBound)
+    }
+}
+
+/// What the chips say: names in the place of ids.
+extension State {
+    /// The chip that keeps the articles that name somebody, by the id; nil for kinds that are no filter.
+    mutating func chip(of name: EntityTally, negated: Bool = false) -> Query.Chip? {
+        names[name.id.rawValue] = name.name
+        return Query.Chip(naming: name.id.rawValue, name.kind, negated: negated)
+    }
+
+    /// The chip that keeps the articles in which somebody is quoted, or quoted about.
+    mutating func chip(_ field: Query.Chip.Field, of name: EntityTally) -> Query.Chip {
+        names[name.id.rawValue] = name.name
+        return Query.Chip(field, name.id.rawValue)
+    }
+
+    /// The chip as a reader sees it.
+    func shown(_ chip: Query.Chip) -> Query.Chip {
+        guard [.person, .organization, .place, .by, .about].contains(chip.field),
+            let slash = chip.value.firstIndex(of: "/"),
+            Entity.Kind(rawValue: String(chip.value[..<slash])) != nil
+        else { return chip }
+        // Of a name that was not heard of yet, the id says the most.
+        let name = names[chip.value] ?? String(chip.value[slash...].dropFirst())
+        return Query.Chip(chip.field, name, negated: chip.negated)
+    }
+
+    /// The line of filters as it is edited.
+    var filterLine: String {
+        place.chips.map { ($0.isOff ? String(FilterLine.off) : "") + shown($0.chip).description }
+            .joined(separator: " ")
+    }
+
+    /// The chips that a line says; a name that stands for an id in the line of now stands for it still.
+    func chips(in line: String) throws(QueryError) -> [HeldChip] {
+        try FilterLine(line).chips().map { held in
+            let same = place.chips.first { old in
+                let shown = self.shown(old.chip)
+                return shown.field == held.chip.field && shown.value == held.chip.value
+            }
+            var held = held
+            if let same { held.chip.value = same.chip.value }
+            return held
+        }
+    }
+
+    /// Puts other chips in the place of those there are.
+    mutating func filter(by chips: [HeldChip]) -> [Command] {
+        guard chips != place.chips else {
+            notice = Notice("These are the filters already")
+            return []
+        }
+        remember()
+        let before = place.query
+        place.chips = chips
+        if place.focus.liesOver { place.focus(on: .list) }
+        return forget(.overview) + (place.query == before ? [] : list(because: .filter))
+    }
+}

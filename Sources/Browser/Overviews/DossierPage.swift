@@ -1,0 +1,178 @@
+import Articles
+import Export
+import Screen
+
+/// All that is known of a name as rows in sections: links, and the sentences under them.
+struct DossierPage: SectionedOverview {
+    let dossier: Dossier
+    /// After how many lines each of its lists was cut.
+    var limit: Int
+    /// The columns that the rows were made for.
+    private var width = 0
+    var list = SectionedRows()
+
+    /// After how many lines each list is cut at first: what opens at once, of whomever.
+    static let firstLimit = 60
+
+    init(_ dossier: Dossier, upTo limit: Int = .max, width: Int) {
+        self.dossier = dossier
+        self.limit = limit
+        fit(width: width)
+    }
+
+    private var entity: EntityTally { dossier.entity }
+
+    let context = Action.Contexts.dossier
+
+    var title: String { entity.title }
+
+    var note: String {
+        "\(entity.kind.rawValue) · \(entity.here.counted("article")) · \(entity.archive.counted("mention"))"
+    }
+
+    var emptiness: String? {
+        list.rows.isEmpty ? "Nothing else is known of this name. q closes." : nil
+    }
+
+    var lines: [String] {
+        ["\(title), \(entity.kind.rawValue)"]
+            + list.rows.indices.compactMap { row in
+                let text = list.text(of: row)
+                guard !text.isEmpty else { return nil }
+                return list.item(at: row) == nil ? text : "\(row + 1). \(text)"
+            }
+    }
+
+    mutating func fit(width: Int) {
+        guard width > 0, width != self.width else { return }
+        self.width = width
+        var rows = list
+        rows.rebuild { addRows(to: &$0) }
+        list = rows
+    }
+
+    /// What is known now, in place of what was; the selected link stays selected, or one near it.
+    func replaced(by dossier: Dossier, upTo limit: Int) -> DossierPage {
+        guard dossier != self.dossier || limit != self.limit else { return self }
+        var page = DossierPage(dossier, upTo: limit, width: width)
+        page.list.stand(as: list)
+        return page
+    }
+
+    /// Whether the selected link is near the end of a list that was cut.
+    var isNearCut: Bool { list.selectedItem.map { $0.isCut && $0.number >= limit - 20 } ?? false }
+
+    func exportName(of archive: String) -> String { entity.name }
+
+    func export(of query: Query) -> ExportSource? { .asked(.dossier(dossier.id)) }
+
+    func graph(of query: Query) -> ExportSource? {
+        Query.Chip(naming: entity.id.rawValue, entity.kind).map {
+            .asked(.graph(.name(entity, Query([$0]))))
+        }
+    }
+}
+
+/// Its rows.
+extension DossierPage {
+    private typealias Item = SectionedRows.Item
+
+    private func addRows(to rows: inout SectionedRows) {
+        if !dossier.timeline.bars.isEmpty {
+            rows.add(.drawing(Sparkline(dossier.timeline, width: width).words))
+        }
+        let ties = zip(dossier.ties, items(dossier.ties, item))
+        let newest = dossier.countedInNewest.map { " in its newest \($0) articles" } ?? ""
+        add(
+            "Also known as", dossier.aliases.map { Item(left: $0, subject: .alias($0, of: entity)) },
+            to: &rows)
+        add("Roles", items(dossier.roles, item), to: &rows)
+        add("People", ties.filter { $0.0.isMember }.map(\.1), to: &rows)
+        add("Groups", ties.filter { !$0.0.isMember }.map(\.1), to: &rows)
+        add("Quotes", items(dossier.quotesBy) { item($0, .by) }, to: &rows)
+        add("Quotes about", items(dossier.quotesAbout) { item($0, .about) }, to: &rows)
+        add("Seen with", note: newest, items(dossier.seenWith, item), to: &rows)
+        add("Places", note: newest, items(dossier.places, item), to: &rows)
+        add("Articles", items(dossier.articles, item), to: &rows)
+    }
+
+    /// Adds a section, where it has any items.
+    private func add(
+        _ heading: String, note: String = "", _ items: [Item], to rows: inout SectionedRows
+    ) {
+        guard let first = items.first else { return }
+        if !rows.rows.isEmpty { rows.add(.blank) }
+        // Where there may be more it says so; they come when one gets there.
+        rows.add(.heading("\(heading) \(items.count)\(first.isCut ? "+" : "")\(note)"))
+        for item in items { rows.add(item) }
+    }
+
+    /// The items of a list that is cut after so many.
+    private func items<Element>(_ elements: [Element], _ item: (Element) -> Item) -> [Item] {
+        elements.enumerated().map { number, element in
+            var item = item(element)
+            item.number = number
+            item.isCut = elements.count >= limit
+            return item
+        }
+    }
+
+    private func item(_ role: Dossier.DatedRole) -> Item {
+        let organization = role.organization.map { " · " + $0.title } ?? ""
+        let statement = Statement(
+            heading: "Role: \(role.title)", reason: role.reason, passage: role.passage, names: [entity])
+        return Item(
+            left: role.title + organization, right: role.passage.article.origin,
+            subject: .statement(statement), more: sentence(role.passage))
+    }
+
+    private func item(_ tie: Dossier.Tie) -> Item {
+        let right = tie.passage.article.origin
+        let left = "\(tie.other.title)  "
+        let label = tie.label.onOneLine
+        let words = label.isEmpty ? tie.relation.rawValue : "\(label) (\(tie.relation.rawValue))"
+        // Where there is no room for both, the words of the text say it.
+        let isWide = label.isEmpty || Width.of(left + words) + Width.of(right) + 3 <= width
+        let statement = Statement(
+            heading: "Link: \(tie.relation.rawValue) \(tie.outward ? "→" : "←") \(tie.other.title)",
+            reason: tie.reason, passage: tie.passage, names: [tie.other], leadsToName: true)
+        return Item(
+            left: left + (isWide ? words : label), right: right, kind: tie.other.kind,
+            subject: .statement(statement), more: sentence(tie.passage))
+    }
+
+    private func item(_ saying: Dossier.Saying, _ side: Subject.Side) -> Item {
+        let speaker = saying.speaker.map(\.title) ?? saying.speakerWords ?? "unnamed"
+        return Item(
+            left: side == .by ? saying.kind.words : "\(speaker), \(saying.kind.words)",
+            right: saying.passage.article.origin, kind: side == .by ? nil : saying.speaker?.kind,
+            subject: .saying(saying, side, entity),
+            more: saying.shownWords.broken(to: width - 4, atMost: QuoteRows.most), emphasis: .plain)
+    }
+
+    private func item(_ name: EntityTally) -> Item {
+        Item(left: name.title, right: "\(name.here)", kind: name.kind, subject: .name(name, with: entity))
+    }
+
+    private func item(_ article: ArticleSummary) -> Item {
+        let right = [article.marks.glance(in: width), article.provenance.isEmpty ? "" : article.origin]
+        return Item(
+            left: article.displayTitle.onOneLine, right: right.filter { !$0.isEmpty }.joined(separator: "  "),
+            subject: .article(article, naming: entity))
+    }
+
+    /// The sentence of a passage as the rows under an item.
+    private func sentence(_ passage: Passage) -> [String] {
+        passage.sentence.onOneLine.broken(to: width - 4, atMost: 2)
+    }
+}
+
+extension Dossier.Tie {
+    /// Whether it is a person who belongs to whom the dossier is about.
+    fileprivate var isMember: Bool { !outward && other.kind == .person }
+}
+
+extension Dossier.Saying {
+    /// The words, in marks where all of them stand in marks in the text.
+    fileprivate var shownWords: String { kind == .direct ? "“\(words.onOneLine)”" : words.onOneLine }
+}

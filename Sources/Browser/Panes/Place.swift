@@ -1,0 +1,54 @@
+import Articles
+
+/// What is looked at: the chips, the panes, where each stands. History is a row of places, so that going
+/// back gives all of it back as it was.
+struct Place: Sendable {
+    /// The chips, those that are switched off among them.
+    var chips: [HeldChip] = []
+    /// What the chips ask of the archive.
+    var query: Query {
+        get { chips.query }
+        set { chips = chips.asking(newValue) }
+    }
+    /// Where keys count.
+    var context: Action.Contexts { focus.content.context(in: self) }
+    /// The articles that pass them; nil before the first answer.
+    var listing: Listing?
+    /// Which edition of the archive they were asked of.
+    var edition = 0
+    /// Where the list stands.
+    var list = Scroll()
+    /// The article in Read.
+    var reading: Reading?
+    /// Where Who stands.
+    var who = Scroll()
+    /// The name selected in Who, whose mentions are shown in Read; kept from article to article.
+    var selected: Entity.ID?
+    /// Where Quotes stands.
+    var quotes = Scroll()
+    /// The dossier or the look at many articles that lies over Read, Who and Quotes; there is one if and only if it has
+    /// the focus.
+    var overview: (any Overview)?
+    /// The dossier that lies there.
+    var dossier: DossierPage? {
+        get { overview as? DossierPage }
+        set { overview = newValue }
+    }
+    /// The pane that keys go to.
+    var focus = Pane.list
+    /// The pane that shares a small screen with the list.
+    var lower = Pane.read
+    /// What is searched for in each pane.
+    var finds: [Pane: Find] = [:]
+
+    /// Gives a pane the focus. What lay over the others closes when it is left.
+    mutating func focus(on pane: Pane) {
+        focus = pane
+        if pane.liesOver { return }
+        overview = nil
+        if pane != .list { lower = pane }
+        if pane == .who, let reading, reading.row(of: selected) == nil {
+            selected = reading.tallies.indices.contains(who.selected) ? reading.tallies[who.selected].id : nil
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Articles
+import Export
+import Screen
+
+/// Who said what: the mark of its kind, the speaker, the words.
+struct QuotesPane: PaneContent {
+    let pane = Pane.quotes
+
+    func context(in place: Place) -> Action.Contexts { .quotes }
+
+    func title(in state: State) -> String { "4 Quotes" }
+
+    func note(in state: State) -> String {
+        guard let count = state.place.reading?.utterances.count, count > 0 else { return "" }
+        return "\(state.place.quotes.selected + 1)/\(count)"
+    }
+
+    func draw(_ state: State, in area: Rect, on frame: inout Frame) {
+        guard !area.isEmpty, let reading = state.place.reading else { return }
+        let quotations = reading.annotation.quotations
+        guard !quotations.isEmpty else {
+            frame.draw("Nobody is quoted in this article.", in: area.line(0), .faint)
+            return
+        }
+        let rows = reading.quoteRows
+        let top = rows.visibleTop(state.place.quotes, height: area.height)
+        let hits = state.place.finds[.quotes]?.rows ?? []
+        for (line, row) in rows.rows.dropFirst(top).prefix(area.height).enumerated() {
+            let quotation = quotations[row.quotation]
+            let isSelected = row.quotation == state.place.quotes.selected
+            let isFocused = isSelected && state.place.focus == .quotes
+            let cells = area.line(line)
+            if isFocused { frame.fill(cells, with: Cell(" ", .selected)) }
+            frame.draw(quotation.kind.mark, in: cells, isFocused ? .selected : Style(.quotation))
+            let words: Style = isFocused ? .selected : hits.holds(row.quotation) ? Style(.match) : .plain
+            let text = cells.indented(2)
+            frame.draw(row.text, in: text, words)
+            guard row.speakerBytes > 0 else { continue }
+            let kind = reading.entity(quotation.speaker)?.kind
+            let speaker = String(decoding: row.text.utf8.prefix(row.speakerBytes), as: UTF8.self)
+            let style = kind.map { Style.row($0) } ?? .faint
+            frame.draw(speaker, in: text, isFocused ? .selected.with(.bold) : style.with(.bold))
+        }
+    }
+
+    func lines(of state: State, upTo most: Int) -> [String] {
+        guard let reading = state.place.reading else { return ["No article"] }
+        let quotations = reading.annotation.quotations
+        return ["Quotations in “\(reading.article.displayTitle)”"]
+            + PlainLines.numbered(quotations.count, at: selectedRow(in: state), upTo: most) { number in
+                "\(reading.speaker(of: quotations[number])): \(reading.shownWords(of: quotations[number]))"
+            }
+    }
+
+    func selectedRow(in state: State) -> Int { state.place.quotes.selected }
+
+    func subject(in state: State) -> Subject? {
+        guard let quotations = state.place.reading?.annotation.quotations,
+            quotations.indices.contains(state.place.quotes.selected)
+        else { return nil }
+        return .quotation(quotations[state.place.quotes.selected])
+    }
+
+    /// Selects a quotation, and brings it in sight in Read.
+    func select(_ row: Int, in state: inout State) -> [Command] {
+        guard let utterances = state.place.reading?.utterances, utterances.indices.contains(row) else {
+            return []
+        }
+        state.place.quotes.selected = row
+        state.place.quotes.top = min(state.place.quotes.top, row)
+        let height = state.rows(of: .read)
+        state.place.reading?.landing = nil
+        state.place.reading?.reveal(utterances[row], height: height)
+        return []
+    }
+
+    func move(_ movement: Movement, in state: inout State) -> [Command] {
+        guard let reading = state.place.reading else { return [] }
+        // A page of quotations is counted in quotations of two rows.
+        let height = max(1, state.rows(of: .quotes) / 2)
+        let count = reading.annotation.quotations.count
+        return select(
+            movement.target(from: state.place.quotes.selected, of: count, height: height), in: &state)
+    }
+
+    func point(atLine line: Int, column: Int, in state: inout State) -> [Command] {
+        guard let rows = state.place.reading?.quoteRows else { return [] }
+        let row = rows.visibleTop(state.place.quotes, height: state.rows(of: .quotes)) + line
+        return rows.rows.indices.contains(row) ? select(rows.rows[row].quotation, in: &state) : []
+    }
+
+    func hits(of needle: Needle, among rows: [Int]?, in state: State) -> Find.Hits {
+        guard let reading = state.place.reading else { return .rows([]) }
+        let quotations = reading.annotation.quotations
+        return .rows(
+            needle.rows(Array(quotations.indices)) {
+                reading.speaker(of: quotations[$0]) + " " + reading.words(of: quotations[$0])
+            })
+    }
+
+    func exportName(in state: State) -> String? {
+        state.place.reading.map { "quotes in \($0.article.displayTitle)" }
+    }
+
+    func export(in state: State) -> ExportSource? {
+        state.place.reading.map { .here(.quotations($0.annotated)) }
+    }
+
+    func graph(in state: State) -> ExportSource? { state.place.reading?.graph }
+}

@@ -1,0 +1,217 @@
+import Articles
+import Export
+import Screen
+
+/// The article that is open, with what the panes need to draw it.
+struct Reading: Sendable {
+    /// A mention, and whose it is.
+    struct Naming: Sendable {
+        var mention: Mention
+        /// The entity's place in the annotation.
+        var entity: Int
+    }
+
+    let article: Article
+    let annotation: Annotation
+    /// The people, groups and places, in this order, each most mentioned first.
+    let tallies: [EntityTally]
+    /// What was noted about it.
+    let marks: Marks
+    /// All mentions in the order of the text.
+    let namings: [Naming]
+    /// The quotations in the order of the text, each with the stretch from its first word, or its speaker's, to its last.
+    let utterances: [Range<Int>]
+    /// The lines of the text for the width that Read has.
+    private(set) var layout: TextLayout
+    /// The rows of Quotes for the width that it has.
+    private(set) var quoteRows: QuoteRows
+    /// The byte that stood at the top of Read when the reader last scrolled.
+    var top = 0
+    /// The place in `namings` of the mention that the reader has walked to.
+    var cursor: Int?
+    /// The stretch that the reader was brought to, shown until something else is walked to.
+    var landing: Range<Int>?
+
+    init(_ opened: AnnotatedArticle, _ tallies: [EntityTally], _ marks: Marks = Marks(), layout: Layout) {
+        article = opened.article
+        annotation = opened.annotation
+        self.marks = marks
+        self.tallies = Entity.Kind.allCases.flatMap { kind in tallies.filter { $0.kind == kind } }
+        var namings: [Naming] = []
+        for (number, entity) in opened.annotation.entities.enumerated() {
+            for mention in entity.mentions { namings.append(Naming(mention: mention, entity: number)) }
+        }
+        namings.sort { one, other in
+            (one.mention.range.lowerBound, -one.mention.range.count)
+                < (other.mention.range.lowerBound, -other.mention.range.count)
+        }
+        self.namings = namings
+        utterances = opened.annotation.quotations.map(\.stretch)
+        self.layout = TextLayout(opened.article, width: layout.readingWidth)
+        quoteRows = QuoteRows(width: 0)
+        fit(layout)
+    }
+
+    /// Breaks the lines anew where the widths have changed.
+    mutating func fit(_ layout: Layout) {
+        if layout.panes[.read] != nil, self.layout.width != layout.readingWidth {
+            self.layout = TextLayout(article, width: layout.readingWidth)
+        }
+        let width = layout.inside(.quotes).width
+        if width > 0, quoteRows.width != width { quoteRows = QuoteRows(self, width: width) }
+    }
+
+    /// The same article as it is now, where the reader stands in it.
+    func replaced(by new: Reading) -> Reading {
+        var new = new
+        guard new.article.text == article.text else { return new }
+        new.top = top
+        new.landing = landing
+        if new.annotation == annotation { new.cursor = cursor }
+        return new
+    }
+
+    /// The article as its row shows it.
+    var summary: ArticleSummary {
+        ArticleSummary(article, marks: marks)
+    }
+
+    /// The entity of an id; nil where the article names no such.
+    func entity(_ id: Entity.ID?) -> Entity? {
+        guard let id else { return nil }
+        return annotation.entities.first { $0.id == id }
+    }
+
+    /// The row of Who that shows an entity.
+    func row(of id: Entity.ID?) -> Int? {
+        guard let id else { return nil }
+        return tallies.firstIndex { $0.id == id }
+    }
+
+    /// The counts of an entity; nil where the article names no such.
+    func tally(of id: Entity.ID?) -> EntityTally? { row(of: id).map { tallies[$0] } }
+
+    /// The article with what was found in it.
+    var annotated: AnnotatedArticle { AnnotatedArticle(article, annotation) }
+
+    /// The graph of whom it names.
+    var graph: ExportSource { .asked(.graph(.article(article.id, title: article.displayTitle))) }
+
+    /// Who said a quotation: the entity's name, or the words that stand for it.
+    func speaker(of quotation: Quotation) -> String {
+        if let entity = entity(quotation.speaker) { return entity.name }
+        return quotation.speakerRange.map { article.text[$0].onOneLine } ?? "unnamed"
+    }
+
+    /// The words of a quotation, its spans joined.
+    func words(of quotation: Quotation) -> String {
+        quotation.spans.map { article.text[$0].onOneLine }.joined(separator: " … ")
+    }
+
+    /// The words of a quotation, in marks where all of them stand in marks in the text.
+    func shownWords(of quotation: Quotation) -> String {
+        quotation.kind == .direct ? "“\(words(of: quotation))”" : words(of: quotation)
+    }
+}
+
+/// Where Read stands.
+extension Reading {
+    /// The line at the top of a pane of a height.
+    func topLine(height: Int) -> Int {
+        guard top > 0 else { return 0 }
+        return max(0, min(layout.line(of: top), layout.lines.count - height))
+    }
+
+    /// Scrolls, without going past either end.
+    mutating func move(_ movement: Movement, height: Int) {
+        // A pane without a row still has a line at its top.
+        let tops = max(1, layout.lines.count - max(1, height) + 1)
+        let line = movement.target(from: topLine(height: height), of: tops, height: height)
+        top = line == 0 ? 0 : layout.lines[line].range.lowerBound
+    }
+
+    /// Scrolls so that a stretch is in sight: not at all if it is, else so that it begins in the upper third.
+    mutating func reveal(_ range: Range<Int>, height: Int) {
+        guard height > 0, !layout.lines.isEmpty else { return }
+        let first = layout.line(of: range.lowerBound)
+        let last = layout.line(of: max(range.lowerBound, range.upperBound - 1))
+        let shown = topLine(height: height)
+        if first >= shown, last < shown + height { return }
+        let line = max(0, min(first - height / 3, layout.lines.count - height))
+        top = line == 0 ? 0 : layout.lines[line].range.lowerBound
+    }
+
+    /// The bytes in sight in a pane of a height.
+    func visibleRange(height: Int) -> Range<Int> {
+        let first = topLine(height: height)
+        let last = min(layout.lines.count, first + max(1, height)) - 1
+        guard first <= last else { return 0..<0 }
+        let start = first == 0 ? 0 : layout.lines[first].range.lowerBound
+        return start..<max(start, layout.lines[last].range.upperBound)
+    }
+
+    /// The mention walked to, if it is in sight in a pane of a height.
+    func visibleCursor(height: Int) -> Naming? {
+        guard let cursor, namings.indices.contains(cursor) else { return nil }
+        let visible = visibleRange(height: height)
+        return visible.contains(namings[cursor].mention.range.lowerBound) ? namings[cursor] : nil
+    }
+
+    /// The first of `items`, which stand in the order of the text, after the byte that walking goes on from;
+    /// or the last before it.
+    func neighbour(of items: [Range<Int>], forward: Bool, height: Int) -> Int? {
+        let visible = visibleRange(height: height)
+        var from = forward ? visible.lowerBound - 1 : visible.upperBound
+        let stand = cursor.map { namings[$0].mention.range } ?? landing
+        if let stand, visible.contains(stand.lowerBound) { from = stand.lowerBound }
+        return forward
+            ? items.firstIndex { $0.lowerBound > from }
+            : items.lastIndex { $0.lowerBound < from }
+    }
+}
+
+extension Reading {
+    /// The sentence around a stretch, for showing: to the nearest stop before a space and a capital, within
+    /// the block.
+    func sentence(around range: Range<Int>) -> Range<Int> {
+        guard let block = article.blocks.first(where: { $0.range.upperBound > range.lowerBound })?.range
+        else { return range }
+        let utf8 = article.text.utf8
+        var start = min(range.lowerBound, max(block.lowerBound, 0))
+        for at in block.lowerBound..<max(block.lowerBound, range.lowerBound) where endsSentence(at, utf8) {
+            start = at + 1
+        }
+        if start < block.lowerBound { start = block.lowerBound }
+        while start < range.lowerBound, utf8[start] == 0x20 || utf8[start] == 0x0A { start += 1 }
+        var end = max(block.upperBound, range.upperBound)
+        for at in max(range.upperBound - 1, start)..<end where endsSentence(at, utf8) {
+            end = at + 1
+            break
+        }
+        return start..<min(end, utf8.count)
+    }
+
+    /// Whether a sentence ends with a byte: a stop or a mark that closes after it, then a space and a
+    /// capital or a mark that opens; not after a word of three letters with a capital, as `Mr.`
+    private func endsSentence(_ at: Int, _ utf8: [UInt8]) -> Bool {
+        guard at > 0, at + 2 < utf8.count, utf8[at + 1] == 0x20 || utf8[at + 1] == 0x0A else { return false }
+        let stops: [UInt8] = [0x2E, 0x21, 0x3F]
+        let follows = utf8[at + 2]
+        guard (0x41...0x5A).contains(follows) || follows == 0x22 || follows >= 0x80 else { return false }
+        if utf8[at] == 0x22 || utf8[at] == 0x9D {
+            return utf8[max(0, at - 3)..<at].contains { stops.contains($0) }
+        }
+        guard stops.contains(utf8[at]) else { return false }
+        let word = utf8[..<at].reversed().prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+        return word.count > 3 || !(word.last.map { (0x41...0x5A).contains($0) } ?? true)
+    }
+}
+
+extension Quotation {
+    /// The stretch from its first word, or its speaker's, to its last.
+    var stretch: Range<Int> {
+        let ranges = spans + [speakerRange, cueRange].compactMap(\.self)
+        let start = ranges.map(\.lowerBound).min() ?? 0
+        return start..<max(start, ranges.map(\.upperBound).max() ?? 0)
+    }
+}
