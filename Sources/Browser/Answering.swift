@@ -1,86 +1,92 @@
 import Articles
 import Screen
 
-/// Taking in what the library answers.
+/// Asking for what is opened, and showing what the library answers.
 extension State {
     /// Opens the article that is selected in the list, if it is not open.
     mutating func openSelected() -> [Command] {
-        follow = nil
-        isOpeningSelected = selectedArticle == nil
-        guard let id = selectedArticle?.id else { return forget(.article) }
+        guard let id = selectedArticle?.id else {
+            let commands = forget(.article)
+            // Its row has to come first.
+            if listCount > 0 { unanswered[.article] = Pending(purpose: .openingSelected) }
+            return commands
+        }
         if place.reading?.article.id == id { return forget(.article) }
-        isRefreshing = false
-        return [ask(.read(id))]
+        return [ask(.read(id), for: .openingSelected)]
     }
 
     /// Opens the dossier of an entity.
     mutating func open(dossier id: Entity.ID) -> [Command] {
-        isRefreshingDossier = false
-        return [askForDossier(id, upTo: DossierPage.firstLimit)]
+        let limit = DossierPage.firstLimit
+        return [ask(.dossier(id, upTo: limit), for: .dossier(upTo: limit))]
     }
 
     /// Asks for the open dossier again, unless another is awaited.
     mutating func refreshDossier() -> [Command] {
-        guard let id = place.dossier?.dossier.id, unanswered[.dossier] == nil || isRefreshingDossier
-        else { return [] }
-        isRefreshingDossier = true
-        return [askForDossier(id, upTo: place.dossier?.limit ?? DossierPage.firstLimit)]
+        if case .dossier = unanswered[.dossier]?.purpose { return [] }
+        return place.dossier.map { [refresh($0, upTo: $0.limit)] } ?? []
     }
 
     /// Asks for more of the open dossier, where one comes near the end of a list that was cut.
     mutating func askForMoreOfDossier() -> [Command] {
         guard let page = place.dossier, page.isNearCut, unanswered[.dossier] == nil else { return [] }
-        isRefreshingDossier = true
-        return [askForDossier(page.dossier.id, upTo: page.limit * 5)]
+        return [refresh(page, upTo: page.limit * 5)]
     }
 
-    private mutating func askForDossier(_ id: Entity.ID, upTo limit: Int) -> Command {
-        awaitedDossierLimit = limit
-        return ask(.dossier(id, upTo: limit))
+    private mutating func refresh(_ page: DossierPage, upTo limit: Int) -> Command {
+        ask(.dossier(page.dossier.id, upTo: limit), for: .refreshingDossier(upTo: limit))
     }
 
     /// Asks for the open article again: it may have been read anew, and its counts grow with the archive.
     mutating func refresh() -> [Command] {
         guard let id = place.reading?.article.id, unanswered[.article] == nil else { return [] }
-        isRefreshing = true
-        return [ask(.read(id))]
+        return [ask(.read(id), for: .refreshing)]
     }
 
-    mutating func take(_ answer: Answer) -> [Command] {
-        switch answer {
-        case .list(let page): return take(page)
-        case .rows(let rows, let first): return take(rows, from: first)
-        case .found(let words, let rows): return take(rows, where: words)
-        case .article(let article, let tallies, let marks):
-            let reading = Reading(article, tallies, marks, layout: layout)
-            guard isRefreshing, place.reading?.article.id == article.id else {
-                isRefreshing = false
-                return take(reading) + returnToPlace()
-            }
-            place.reading = place.reading?.replaced(by: reading)
-            isRefreshing = false
-        case .names(let names): picker?.offer(names.map { .name($0) })
-        case .timeline(let timeline): open(TimelinePage(timeline))
-        case .table(let table): open(TablePage(table))
-        case .chains(let chains): open(ChainsPage(chains))
-        case .dossier(let dossier): take(dossier)
-        case .faces(let faces): picker?.offer(faces.map { .face($0) })
-        case .failures(let lines): page = .failures(lines)
-        case .rulings(let pairs): picker?.offer(pairs.map { .ruling($0) })
-        case .preview(let preview): page = .preview(preview)
-        case .filters(let filters): take(filters)
-        case .evidence(let evidence, let subject): show(evidence, for: subject)
-        case .hits(let hits, let asked): take(hits, by: asked)
-        case .marks(let id, let marks, let tags): offer(marks, of: id, tags: tags)
-        case .whole(let contents): return write(contents)
+    /// Shows what the library answers, for what it was asked for.
+    mutating func receive(_ answer: Answer, for purpose: Pending.Purpose) -> [Command] {
+        switch (answer, purpose) {
+        case (.list(let page), .listing(let cause, let selected)):
+            return show(page, because: cause, selected: selected)
+        case (.rows(let rows, let first), _): return show(rows, from: first)
+        case (.found(let words, let rows), _): return show(rows, where: words)
+        case (.article(let article, let tallies, let marks), _):
+            return show(Reading(article, tallies, marks, layout: layout), for: purpose)
+        case (.dossier(let dossier), .dossier(let limit)),
+            (.dossier(let dossier), .refreshingDossier(let limit)):
+            show(dossier, upTo: limit, for: purpose)
+        case (.names(let names), _): picker?.offer(names.map { .name($0) })
+        case (.faces(let faces), _): picker?.offer(faces.map { .face($0) })
+        case (.rulings(let pairs), _): picker?.offer(pairs.map { .ruling($0) })
+        case (.timeline(let timeline), _): open(TimelinePage(timeline))
+        case (.table(let table), _): open(TablePage(table))
+        case (.chains(let chains), _): open(ChainsPage(chains))
+        case (.failures(let lines), _): page = .failures(lines)
+        case (.preview(let preview), _): page = .preview(preview)
+        case (.filters(let filters), _): offer(filters)
+        case (.evidence(let evidence, let subject), _): show(evidence, for: subject)
+        case (.hits(let hits, let asked), _): search?.show(hits, by: asked)
+        case (.marks(let id, let marks, let tags), _): offer(marks, of: id, tags: tags)
+        case (.whole(let contents), .exporting(let target)): return write(contents, to: target)
+        case (.list, _), (.dossier, _), (.whole, _): break
         }
         return []
     }
 
-    private mutating func take(_ reading: Reading) -> [Command] {
+    /// Shows an article: as what the open one is now, or as another.
+    private mutating func show(_ reading: Reading, for purpose: Pending.Purpose) -> [Command] {
+        if case .refreshing = purpose, let open = place.reading, open.article.id == reading.article.id {
+            place.reading = open.replaced(by: reading)
+            return []
+        }
+        var followed: Pending.Follow?
+        if case .following(let follow) = purpose { followed = follow }
+        return open(reading, followed) + returnToPlace()
+    }
+
+    /// Opens an article, which was followed to or is selected in the list.
+    private mutating func open(_ reading: Reading, _ followed: Pending.Follow?) -> [Command] {
         var commands: [Command] = []
-        let followed = follow
-        follow = nil
         if followed != nil {
             remember()
             place.focus(on: .read)
@@ -109,14 +115,13 @@ extension State {
         return commands
     }
 
-    private mutating func take(_ dossier: Dossier) {
-        isRefreshingDossier = false
+    /// Shows a dossier: as what the open one is now, or as another.
+    private mutating func show(_ dossier: Dossier, upTo limit: Int, for purpose: Pending.Purpose) {
         if let open = place.dossier, open.dossier.id == dossier.id {
-            place.dossier = open.replaced(by: dossier, upTo: awaitedDossierLimit)
-            return
+            place.dossier = open.replaced(by: dossier, upTo: limit)
+        } else if case .dossier = purpose {
+            open(DossierPage(dossier, upTo: limit, width: 0), in: .dossier)
         }
-        let page = DossierPage(dossier, upTo: awaitedDossierLimit, width: 0)
-        open(page, in: .dossier)
     }
 
     /// Brings the reader to a stretch of the open article.

@@ -54,13 +54,13 @@ public struct Bookmark: Sendable, Hashable {
         guard lines.first == Self.head[...], lines.last == "" else { throw Damage(line: 1) }
         for (number, line) in lines.enumerated().dropFirst().dropLast() {
             guard let space = line.firstIndex(of: " "),
-                take(line[..<space], String(line[line.index(after: space)...]))
+                add(line[..<space], String(line[line.index(after: space)...]))
             else { throw Damage(line: number + 1) }
         }
     }
 
-    /// Takes a fact in; false where it is none.
-    private mutating func take(_ name: Substring, _ value: String) -> Bool {
+    /// Adds a fact; false where it is none.
+    private mutating func add(_ name: Substring, _ value: String) -> Bool {
         switch name {
         case "query":
             guard let read = try? Query(parsing: value) else { return false }

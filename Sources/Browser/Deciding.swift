@@ -48,8 +48,8 @@ extension State {
         return [decide(last.reverse, on: last.deed.name, isUndo: true)]
     }
 
-    /// Takes in that a decision was carried out, and asks for what is shown again, since it may show it.
-    mutating func take(reverse: Decision?, of number: Int) -> [Command] {
+    /// Tells that a decision was carried out, and asks for what is shown again, since it may show it.
+    mutating func finish(_ number: Int, takenBackBy reverse: Decision?) -> [Command] {
         guard let deed = deeds.waiting.removeValue(forKey: number) else { return [] }
         guard let reverse else {
             notice = Notice(deed.isUndo ? "\(deed.subject) is already as it was" : "It is so already")
@@ -66,8 +66,8 @@ extension State {
         return list(because: .changed)
     }
 
-    /// Takes in why a decision could not be carried out.
-    mutating func take(failure: String, of number: Int) {
+    /// Tells why a decision could not be carried out.
+    mutating func giveUp(_ number: Int, because failure: String) {
         guard let deed = deeds.waiting.removeValue(forKey: number) else { return }
         notice = Notice("Not kept: \(failure) (\(deed.name))", isError: true)
     }

@@ -39,40 +39,42 @@ extension State {
     /// Takes the name of a file, and gathers what goes in it.
     mutating func acceptExport(_ open: Prompt) -> [Command] {
         let path = open.line.text
-        guard !path.isEmpty else { return performInPrompt(.cancel) }
+        guard !path.isEmpty else { return performInPrompt(.cancel) ?? [] }
         guard let format = Export.Format(path: path) else {
             prompt?.error = "end it in \(Export.Format.endings)"
             return []
         }
         prompt = nil
-        exporting = ExportTarget(path: path, format: format, replaces: open.replaces == path)
+        let target = ExportTarget(path: path, format: format, replaces: open.replaces == path)
         let isGraph = format == .graphml
         switch isGraph ? focused.graph(in: self) : focused.export(in: self) {
-        case .here(let contents): return write(contents)
-        case .asked(let whole): return [ask(.whole(whole))]
+        case .here(let contents): return write(contents, to: target)
+        case .asked(let whole): return [ask(.whole(whole), for: .exporting(target))]
         case nil:
-            exporting = nil
             notice = Notice(isGraph ? "There is no graph of this" : "There is nothing here to export")
             return []
         }
     }
 
-    /// Has the file written that was asked for.
-    mutating func write(_ contents: Export.Contents) -> [Command] {
-        guard let target = exporting else { return [] }
-        exporting = nil
-        if case .graph(let graph, _) = contents { exportRemark = graph.cut.words }
+    /// Has a file written.
+    mutating func write(_ contents: Export.Contents, to target: ExportTarget) -> [Command] {
+        var remark: String?
+        if case .graph(let graph, _) = contents { remark = graph.cut.words }
+        unanswered[.export] = Pending(purpose: .writing(to: target.path, remark: remark))
         let export = Export(of: archive, contents, as: target.format)
         return [.write(export, to: target.path, replacing: target.replaces)]
     }
 
     /// Tells what became of a file; where one is in the way, asks.
-    mutating func take(_ outcome: Writing, of path: String) {
+    mutating func tell(_ outcome: Writing, of path: String) {
+        var remark: String?
+        if case .writing(path, let words) = unanswered[.export]?.purpose {
+            remark = words
+            unanswered[.export] = nil
+        }
         let isThere = "\(path) is there already"
         switch outcome {
-        case .done:
-            notice = Notice("Written: \(path)" + (exportRemark.map { " · " + $0 } ?? ""))
-            exportRemark = nil
+        case .done: notice = Notice("Written: \(path)" + (remark.map { " · " + $0 } ?? ""))
         case .failed(let words): notice = Notice("\(path): \(words)", isError: true)
         case .isThere where prompt == nil && picker == nil && page == nil:
             openPrompt(.export, path)

@@ -20,9 +20,7 @@ public func render(_ state: State) -> Frame {
     }
     if frame.cursor == nil { frame.cursor = frame.selection(in: layout.inside(state.place.focus)) }
     state.drawTop(in: layout.top, on: &frame)
-    state.drawPage(in: layout.body, on: &frame)
-    state.drawSearch(in: layout.body, on: &frame)
-    state.drawPicker(in: layout.body, on: &frame)
+    state.drawLayers(in: layout.body, on: &frame)
     // Without a row for the footer, a prompt is written over the last row.
     let footer =
         layout.footer.isEmpty && state.prompt != nil ? frame.bounds.line(state.height - 1) : layout.footer

@@ -21,16 +21,10 @@ public struct State: Sendable {
     var future: [Place] = []
     /// How much of the body the focused pane has.
     var zoom = Zoom.shared
-    /// The line that is being written.
-    var prompt: Prompt?
-    /// The names that are offered to filter by.
-    var picker: Picker?
-    /// The search of the archive.
-    var search: SearchPage?
+    /// What lies over the panes.
+    var layers = Layers()
     /// The search as it was left.
     var lastSearch: SearchPage?
-    /// The help, or the reasons for something, over the panes.
-    var page: Page?
     /// What the status line says until the next key.
     var notice: Notice?
     /// Whether nobody has looked yet whether there are articles.
@@ -45,42 +39,16 @@ public struct State: Sendable {
     var deeds = Deeds()
     /// What was written in the prompts, the newest last.
     var written: [Prompt.Purpose: [String]] = [:]
-    /// The number of the newest question of each subject that is not answered yet.
-    var unanswered: [Question.Subject: Int] = [:]
+    /// The newest question of each subject that is not answered yet, and what its answer is for.
+    var unanswered: [Question.Subject: Pending] = [:]
     /// The number of the newest question.
     var lastNumber = 0
-    /// What the list is asked for.
-    var listing = ListingQuestion()
-    /// The rows of the list that were asked for last.
-    var awaitedRows: Range<Int>?
-    /// Whether the article selected in the list is to be opened as soon as its row has come.
-    var isOpeningSelected = false
-    /// Whether the open article is asked for again, to take its place where it stands.
-    var isRefreshing = false
-    /// After how many lines the lists of the dossier that was asked for last are cut.
-    var awaitedDossierLimit = DossierPage.firstLimit
-    /// Whether the open dossier is asked for again.
-    var isRefreshingDossier = false
     /// Whether a key has been pressed: until then the newest article is shown, whichever it is by now.
     var isTouched = false
     /// How often the archive has changed.
     var edition = 0
     /// Where the reader was the last time, until they are there again or go elsewhere.
     var returning: Bookmark?
-    /// The file that is to be written when all of it has been gathered.
-    var exporting: ExportTarget?
-    /// What the file that is being written leaves out, in words.
-    var exportRemark: String?
-    /// The article that is followed to, and where in it; nil while articles are opened by the list.
-    var follow: Follow?
-
-    /// An article to open, and where in it to land.
-    struct Follow: Sendable {
-        var landing: Range<Int>?
-        /// Whose words are to be marked there.
-        var search: Search?
-    }
-
     /// History goes no further back than this.
     static let historyKept = 200
 
@@ -100,27 +68,7 @@ public struct State: Sendable {
     }
 
     /// Where keys count.
-    var context: Action.Contexts {
-        if let prompt { return prompt.purpose == .filter ? .filterLine : .prompt }
-        if let picker { return picker.context }
-        if search != nil { return .search }
-        return page?.context ?? place.context
-    }
-}
-
-/// Questions.
-extension State {
-    /// Asks, in place of any unanswered question of the same subject.
-    mutating func ask(_ request: Request) -> Command {
-        lastNumber += 1
-        unanswered[request.subject] = lastNumber
-        return .ask(request, as: Question(request.subject, lastNumber))
-    }
-
-    /// Stops waiting for some answers.
-    mutating func forget(_ subjects: Question.Subject...) -> [Command] {
-        subjects.compactMap { unanswered.removeValue(forKey: $0) == nil ? nil : .forget($0) }
-    }
+    var context: Action.Contexts { layers.top?.context ?? place.context }
 }
 
 /// History.
@@ -140,7 +88,6 @@ extension State {
         }
         if back { future.append(place) } else { past.append(place) }
         place = there
-        follow = nil
         var commands = forget(.list, .rows, .article, .names, .dossier, .overview, .judging)
         commands += catchUp()
         return commands
@@ -150,26 +97,5 @@ extension State {
     mutating func catchUp() -> [Command] {
         if place.listing == nil { return list(because: .first) }
         return place.edition == edition ? [] : list(because: .changed)
-    }
-}
-
-extension Request {
-    var subject: Question.Subject {
-        switch self {
-        case .list: .list
-        case .rows: .rows
-        case .found: .found
-        case .read: .article
-        case .names: .names
-        case .dossier: .dossier
-        case .timeline, .table, .chains: .overview
-        case .marks: .marks
-        case .faces, .rulings: .names
-        case .failures: .failures
-        case .preview, .evidence: .judging
-        case .filters: .filters
-        case .whole: .export
-        case .search: .search
-        }
     }
 }

@@ -41,6 +41,33 @@ struct ActionTests {
         }
     }
 
+    @Test("Every action does something wherever the table says that its keys count")
+    func everywhere() {
+        var reasons = Reader()
+        reasons.type("jj3w")
+        var preview = Reader()
+        preview.type("jj3Mvale")
+        preview.press(.enter)
+        let opened = [
+            "jj", "jj2", "jj3", "jj4", "T", "C", "p", "?", "s", "F", ":", "/", ":rulings",
+        ].map { keys in
+            var reader = Reader()
+            reader.type(keys)
+            if keys == ":rulings" { reader.press(.enter) }
+            return reader
+        }
+        var seen: Action.Contexts = []
+        for reader in opened + [reasons, preview] {
+            let context = reader.state.context
+            seen.formUnion(context)
+            for action in Action.table where action.contexts.contains(context) {
+                var state = reader.state
+                #expect(state.perform(action.act) != nil, "\(action.name) in \(context.name)")
+            }
+        }
+        #expect(seen.isSuperset(of: Action.Contexts.written.union([.why, .preview, .timeline, .table])))
+    }
+
     @Test("docs/keys.md is what the table says")
     func manual() throws {
         try Golden.expect(Action.manual, in: "docs/keys.md")

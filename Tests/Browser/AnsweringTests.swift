@@ -53,6 +53,55 @@ struct AnsweringTests {
         #expect(reader.screen.split(separator: "\n").dropLast() == before)
     }
 
+    @Test("A picker whose choices cannot be told closes, and says why", arguments: ["p", "3M", "3U"])
+    func failedPicker(keys: String) throws {
+        var reader = Reader()
+        reader.type(String(keys.dropLast()))
+        let key = Key.character(try #require(keys.last))
+        let question = try #require(asked(update(&reader.state, .key(key))).first)
+        #expect(reader.state.picker != nil)
+        reader.tell(.failed("The archive is gone", to: question))
+        #expect(reader.state.picker == nil)
+        #expect(reader.footer == " The archive is gone")
+    }
+
+    @Test("A picker stays open when something else fails")
+    func otherFailure() throws {
+        var reader = Reader()
+        let question = try #require(asked(update(&reader.state, .key("j"))).first)
+        reader.type("p")
+        reader.tell(.failed("The archive is gone", to: question))
+        #expect(reader.state.picker != nil)
+    }
+
+    @Test("A dossier that was left does not come back when it is told anew")
+    func leftDossier() throws {
+        var reader = Reader()
+        reader.type("jj3")
+        reader.press(.enter)
+        let id = try #require(reader.state.place.dossier?.dossier.id)
+        let questions = asked(update(&reader.state, .changed))
+        let question = try #require(questions.first { $0.subject == .dossier })
+        reader.type("1")
+        let dossier = try #require(reader.dossier(id))
+        reader.tell(.answered(.dossier(dossier), to: question))
+        #expect(reader.state.place.focus == .list && reader.state.place.dossier == nil)
+    }
+
+    @Test("What lies higher has the keys and is what is told, also where something comes up below it")
+    func layers() throws {
+        var reader = Reader()
+        reader.type(":failures")
+        let question = try #require(asked(update(&reader.state, .key(.enter))).first)
+        reader.type("p")
+        reader.tell(.answered(.failures(["a.txt: empty"]), to: question))
+        #expect(reader.state.plainLines()[0] == "Filter by person")
+        reader.press(.escape)
+        #expect(reader.state.plainLines()[0] == "Not read")
+        reader.press(.escape)
+        #expect(reader.state.layers.top == nil)
+    }
+
     @Test("More articles move nothing under the reader")
     func changed() {
         var reader = Reader()

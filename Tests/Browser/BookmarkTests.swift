@@ -65,14 +65,16 @@ struct BookmarkTests {
     @Test("A key that comes first leaves the reader where they are")
     func touched() throws {
         var reader = Reader()
-        reader.type("jj")
+        reader.type("jj4")
         let bookmark = try kept(reader)
+        #expect(again(bookmark).state.place.focus == .quotes)
         var later = Reader()
         later.state = State(archive: "Archive", width: 80, height: 24)
         later.tell(.restored(bookmark))
-        later.press("G")
+        later.press("2")
         later.tell(.start)
-        #expect(later.state.place.focus == .list)
+        #expect(later.state.place.reading?.article.id == bookmark.article)
+        #expect(later.state.place.focus == .read)
     }
 
     @Test("An article that is gone leaves the reader at the first")

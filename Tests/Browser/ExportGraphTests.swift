@@ -65,14 +65,35 @@ struct ExportGraphTests {
         #expect(reader.footer.contains("There is no graph of this"))
     }
 
-    @Test("Where something was left out, the status line says so")
-    func cut() throws {
+    /// A reader who has a graph written that leaves some articles out.
+    private func writing() -> Reader {
         var graph = Graph()
         graph.cut.articles = 12
         var reader = Reader()
-        reader.state.exporting = ExportTarget(path: "a.graphml", format: .graphml, replaces: false)
-        _ = reader.state.write(.graph(graph, .articles(Query())))
+        let target = ExportTarget(path: "a.graphml", format: .graphml, replaces: false)
+        _ = reader.state.write(.graph(graph, .articles(Query())), to: target)
+        return reader
+    }
+
+    @Test("Where something was left out, the status line says so")
+    func cut() {
+        var reader = writing()
         reader.tell(.wrote(to: "a.graphml", .done))
         #expect(reader.state.notice?.words == "Written: a.graphml · without 12 older articles")
+    }
+
+    @Test(
+        "What one file leaves out is not said of the next",
+        arguments: [nil, Writing.failed("No space left"), .isThere])
+    func cutOnce(first: Writing?) {
+        var reader = writing()
+        if let first {
+            reader.tell(.wrote(to: "a.graphml", first))
+            reader.press(.escape)
+        }
+        reader.type(":export list.csv")
+        reader.press(.enter)
+        reader.tell(.wrote(to: "list.csv", .done))
+        #expect(reader.state.notice?.words == "Written: list.csv")
     }
 }

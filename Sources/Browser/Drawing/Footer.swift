@@ -20,11 +20,13 @@ extension State {
     /// What is waited for, where the reader asked for it and it is not there yet.
     private var waiting: String? {
         if unanswered[.overview] != nil { return "Looking over the archive … Esc gives up" }
-        if unanswered[.dossier] != nil, !isRefreshingDossier { return "Opening the dossier … Esc gives up" }
+        if case .dossier = unanswered[.dossier]?.purpose { return "Opening the dossier … Esc gives up" }
         if unanswered[.judging] != nil { return "Looking … Esc gives up" }
         if deeds.isRuling { return "Ruling …" }
-        if unanswered[.export] != nil { return "Gathering what is exported … Esc gives up" }
-        if follow != nil { return "Opening the article … Esc gives up" }
+        if case .exporting = unanswered[.export]?.purpose {
+            return "Gathering what is exported … Esc gives up"
+        }
+        if case .following = unanswered[.article]?.purpose { return "Opening the article … Esc gives up" }
         return nil
     }
 

@@ -7,15 +7,14 @@ extension State {
     ///
     /// - Parameter most: how many rows of a list are given: those of the page on which the selected row is.
     public func plainLines(upTo most: Int = .max) -> [String] {
-        if let page { return [page.title] + page.rows.map { PlainLines.joined($0.text, $0.note) } }
-        if let picker {
-            let rows = PlainLines.numbered(picker.fitting.count, at: picker.scroll.selected, upTo: most) {
-                number in
-                picker.choices.map { choices in Self.plain(choices[picker.fitting[number]]) } ?? ""
+        for layer in layers.stack.reversed() {
+            switch layer {
+            case .prompt: continue
+            case .page(let page): return [page.title] + page.rows.map { PlainLines.joined($0.text, $0.note) }
+            case .search(let search): return searchLines(search, upTo: most)
+            case .picker(let picker): return pickerLines(picker, upTo: most)
             }
-            return [picker.purpose.title] + (rows.isEmpty ? [picker.purpose.emptiness] : rows)
         }
-        if let search { return searchLines(search, upTo: most) }
         return focused.lines(of: self, upTo: most).map(\.onOneLine)
     }
 
@@ -26,10 +25,12 @@ extension State {
     }
 
     /// Whether something was asked that is not answered yet.
-    public var isWaiting: Bool { !unanswered.isEmpty || !deeds.waiting.isEmpty }
+    public var isWaiting: Bool {
+        unanswered.values.contains { $0.number != nil } || !deeds.waiting.isEmpty
+    }
 
     /// Whether keys are written: a prompt, a picker or the search is open.
-    public var isWriting: Bool { prompt != nil || picker != nil || search != nil }
+    public var isWriting: Bool { layers.stack.contains(where: \.isWritten) }
 
     private func searchLines(_ search: SearchPage, upTo most: Int) -> [String] {
         let found = search.found?.first ?? []
@@ -45,8 +46,15 @@ extension State {
             }
     }
 
-    /// A choice of a picker that fits.
-    private static func plain(_ choice: Choice) -> String { PlainLines.joined(choice.words, choice.note) }
+    private func pickerLines(_ picker: Picker, upTo most: Int) -> [String] {
+        let rows = PlainLines.numbered(
+            picker.fitting.count, at: picker.scroll.selected, upTo: most
+        ) { number in
+            picker.choices.map { $0[picker.fitting[number]] }.map { PlainLines.joined($0.words, $0.note) }
+                ?? ""
+        }
+        return [picker.purpose.title] + (rows.isEmpty ? [picker.purpose.emptiness] : rows)
+    }
 }
 
 /// How rows are written as plain lines.

@@ -40,12 +40,13 @@ extension State {
     /// Opens the command line, and asks for the names that it completes.
     mutating func openCommand() -> [Command] {
         openPrompt(.command, "")
-        prompt?.offered = savedFilters.map(\.name)
+        let names = savedFilters.map(\.name)
+        prompt?.offered = names
         return [ask(.filters)]
     }
 
-    /// Takes in the filters that were saved.
-    mutating func take(_ filters: [(name: String, query: String)]) {
+    /// Offers the filters that were saved.
+    mutating func offer(_ filters: [(name: String, query: String)]) {
         savedFilters = filters
         if prompt?.purpose == .command { prompt?.offered = filters.map(\.name) }
     }

@@ -59,8 +59,9 @@ struct HelpEntry: Sendable {
 extension State {
     /// Opens the help.
     mutating func openHelp() {
-        picker = Picker(.help(place.context))
-        picker?.offer(HelpEntry.all(for: place.context, settings.keymap).map { .help($0) })
+        var help = Picker(.help(place.context))
+        help.offer(HelpEntry.all(for: place.context, settings.keymap).map { .help($0) })
+        picker = help
     }
 
     /// Does what an entry of the help says, or says why not.

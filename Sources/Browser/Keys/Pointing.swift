@@ -8,9 +8,12 @@ extension State {
 
     /// Takes a press or a turn of the wheel at a cell in.
     mutating func point(_ mouse: Mouse, column: Int, row: Int) -> [Command] {
-        guard prompt == nil, picker == nil, search == nil else { return [] }
         let step = mouse == .wheelUp ? -Self.wheelRows : Self.wheelRows
-        if page != nil { return mouse == .press ? [] : performOnPage(mouse == .wheelUp ? .up : .down) }
+        switch layers.top {
+        case .page: return mouse == .press ? [] : performOnPage(mouse == .wheelUp ? .up : .down) ?? []
+        case .search, .picker, .prompt: return []
+        case nil: break
+        }
         guard let pane = layout.panes.first(where: { $0.value.contains(column: column, row: row) })?.key
         else { return [] }
         notice = nil

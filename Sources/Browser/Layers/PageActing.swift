@@ -3,7 +3,7 @@ import Articles
 /// What keys do in a page.
 extension State {
     /// Acts of a page.
-    mutating func performOnPage(_ act: Act) -> [Command] {
+    mutating func performOnPage(_ act: Act) -> [Command]? {
         guard var open = page else { return [] }
         if let movement = act.movement {
             let height = pageRows
@@ -31,7 +31,7 @@ extension State {
         case .find: openPrompt(.find, "")
         case .next: return step(forward: true)
         case .previous: return step(forward: false)
-        default: return performOutside(act)
+        default: return performAnywhere(act)
         }
         return []
     }

@@ -25,8 +25,8 @@ extension State {
     }
 
     /// Draws the page over the panes.
-    func drawPage(in body: Rect, on frame: inout Frame) {
-        guard let page, !body.isEmpty else { return }
+    func draw(_ page: Page, in body: Rect, on frame: inout Frame) {
+        guard !body.isEmpty else { return }
         let area = pageArea(page, in: body)
         frame.fill(area)
         let hasRim = area.height >= 3 && area.width >= 8

@@ -21,8 +21,8 @@ extension State {
     }
 
     /// Draws the picker over the panes: the line that narrows it, and under it the names with their counts.
-    func drawPicker(in body: Rect, on frame: inout Frame) {
-        guard let picker, !body.isEmpty else { return }
+    func draw(_ picker: Picker, in body: Rect, on frame: inout Frame) {
+        guard !body.isEmpty else { return }
         let area = pickerArea(in: body)
         let hasRim = area.height >= 4 && area.width >= 8
         frame.fill(area)

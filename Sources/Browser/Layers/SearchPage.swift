@@ -26,8 +26,8 @@ struct SearchPage: Sendable {
         return found.first[scroll.selected]
     }
 
-    /// Takes in what was found.
-    mutating func take(_ hits: Hits, by search: Search) {
+    /// Shows what was found.
+    mutating func show(_ hits: Hits, by search: Search) {
         // The archive may only have changed: what is selected stays selected.
         let isSame = search == answered && order == answeredOrder
         let selected = isSame ? self.selected?.article.id : nil
@@ -65,17 +65,8 @@ extension State {
         return [ask(.search(page.search, under: place.query, page.order, upTo: SearchPage.most))]
     }
 
-    /// Takes in what was found.
-    mutating func take(_ hits: Hits, by asked: Search) { search?.take(hits, by: asked) }
-
-    /// Writes in the search.
-    mutating func writeInSearch(_ text: String) -> [Command] {
-        search?.line.insert(text)
-        return askSearch()
-    }
-
     /// Acts of the search.
-    mutating func performInSearch(_ act: Act) -> [Command] {
+    mutating func performInSearch(_ act: Act) -> [Command]? {
         guard let open = search else { return [] }
         if let movement = act.movement {
             let height = searchRows
@@ -98,7 +89,7 @@ extension State {
             }
             return closeSearch() + add(Query.Chip(.words, phrase.joined(separator: " ")))
         default:
-            guard search?.line.perform(act) == true else { return performOutside(act) }
+            guard search?.line.perform(act) == true else { return performAnywhere(act) }
             return askSearch()
         }
     }
@@ -120,8 +111,8 @@ extension State {
             mark(page.answered)
             return commands
         }
-        follow = Follow(landing: hit.range, search: page.answered)
-        return commands + [ask(.read(hit.article.id))]
+        let follow = Pending.Follow(landing: hit.range, search: page.answered)
+        return commands + [ask(.read(hit.article.id), for: .following(follow))]
     }
 
     /// Marks the words of a search in the open article, for `n` and `N` to walk.

@@ -16,8 +16,8 @@ extension State {
     private func hasSearchRim(in body: Rect) -> Bool { body.height >= 5 && body.width >= 20 }
 
     /// Draws the search over the panes: the line, and under it each article with the sentence that has the words.
-    func drawSearch(in body: Rect, on frame: inout Frame) {
-        guard let search, !body.isEmpty else { return }
+    func draw(_ search: SearchPage, in body: Rect, on frame: inout Frame) {
+        guard !body.isEmpty else { return }
         frame.fill(body)
         let hasRim = hasSearchRim(in: body)
         let order = search.order == .best ? "best first" : "newest first"

@@ -47,8 +47,8 @@ extension State {
         return []
     }
 
-    /// Takes in where words were found in the list.
-    mutating func take(_ rows: [Int], where words: String) -> [Command] {
+    /// Shows where words were found in the list.
+    mutating func show(_ rows: [Int], where words: String) -> [Command] {
         guard let before = place.finds[.list], before.words == words else { return [] }
         place.finds[.list]?.hits = .rows(rows)
         guard before.isAwaited, place.focus == .list, page == nil else { return [] }

@@ -10,18 +10,23 @@ extension State {
 
     /// Writes characters where something is written; elsewhere they are keys without a meaning.
     mutating func write(_ text: String) -> [Command] {
-        if prompt != nil {
+        switch layers.top {
+        case .prompt:
             prompt?.line.insert(text)
             return lineChanged()
+        case .picker:
+            picker?.line.insert(text)
+            picker?.narrow()
+        case .search:
+            search?.line.insert(text)
+            return askSearch()
+        case .page, nil: break
         }
-        if picker == nil { return writeInSearch(text) }
-        picker?.line.insert(text)
-        picker?.narrow()
         return []
     }
 
     /// Acts of a prompt.
-    mutating func performInPrompt(_ act: Act) -> [Command] {
+    mutating func performInPrompt(_ act: Act) -> [Command]? {
         guard let open = prompt else { return [] }
         switch act {
         case .cancel: return closePrompt()
@@ -37,7 +42,7 @@ extension State {
             prompt?.line = line
             return lineChanged()
         default:
-            guard prompt?.line.perform(act) == true else { return performOutside(act) }
+            guard prompt?.line.perform(act) == true else { return performAnywhere(act) }
             return lineChanged()
         }
         return []
@@ -153,7 +158,7 @@ extension State {
     }
 
     /// Acts of a picker.
-    mutating func performInPicker(_ act: Act) -> [Command] {
+    mutating func performInPicker(_ act: Act) -> [Command]? {
         guard let open = picker else { return [] }
         if let movement = act.movement {
             let height = pickerRows
@@ -166,16 +171,16 @@ extension State {
         case .erase where open.line.text.isEmpty: return closePicker()
         case .accept, .exclude:
             guard let chosen = open.selected else { return [] }
-            return take(chosen, for: open.purpose, excluded: act == .exclude)
+            return choose(chosen, for: open.purpose, excluded: act == .exclude)
         default:
-            guard picker?.line.perform(act) == true else { return performOutside(act) }
+            guard picker?.line.perform(act) == true else { return performAnywhere(act) }
             picker?.narrow()
         }
         return []
     }
 
     /// Does with what was chosen what it was chosen for.
-    private mutating func take(
+    private mutating func choose(
         _ chosen: Choice, for purpose: Picker.Purpose, excluded: Bool
     ) -> [Command] {
         switch (purpose, chosen) {

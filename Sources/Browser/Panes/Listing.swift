@@ -93,25 +93,18 @@ struct Listing: Sendable {
     }
 }
 
+/// Why the list is asked for: it decides what happens to the open article.
+enum ListingCause: Sendable {
+    /// To begin with.
+    case first
+    /// Other chips.
+    case filter
+    /// The archive has changed: everything stays where it is.
+    case changed
+}
+
 /// Asking for the list, and for the rows of it that are shown.
 extension State {
-    /// Why the list is asked for: it decides what happens to the open article.
-    enum ListingCause: Sendable {
-        /// To begin with.
-        case first
-        /// Other chips.
-        case filter
-        /// The archive has changed: everything stays where it is.
-        case changed
-    }
-
-    /// The question for the list that awaits its answer.
-    struct ListingQuestion: Sendable {
-        var cause = ListingCause.first
-        /// The row of the article that is to be kept, when it was asked.
-        var row = 0
-    }
-
     /// The row selected in the list, where it has come.
     var selectedArticle: ArticleSummary? { place.listing?[place.list.selected] }
 
@@ -124,11 +117,11 @@ extension State {
     mutating func list(because cause: ListingCause, keeping article: Article.ID? = nil) -> [Command] {
         let shown = selectedArticle?.id
         let kept = article ?? (cause == .filter ? place.reading?.article.id ?? shown : shown)
-        listing = ListingQuestion(cause: cause, row: place.list.selected)
         let rows = cause == .changed ? windowAround : 0..<windowSize
         let request = Request.list(
             place.query, rows: rows, keeping: cause == .first ? returning?.article : kept)
-        return forget(.rows) + [ask(request)] + (cause == .changed ? refreshDossier() : [])
+        let purpose = Pending.Purpose.listing(cause, selected: place.list.selected)
+        return forget(.rows) + [ask(request, for: purpose)] + (cause == .changed ? refreshDossier() : [])
     }
 
     /// Asks for the rows in sight that have not come.
@@ -136,26 +129,26 @@ extension State {
         guard let listing = place.listing, unanswered[.list] == nil else { return [] }
         let sight = rowsInSight
         guard !listing.holds(sight) else { return [] }
-        if unanswered[.rows] != nil, let awaited = awaitedRows,
+        if case .rows(let awaited) = unanswered[.rows]?.purpose,
             awaited.clamped(to: 0..<listing.count).contains(sight.clamped(to: 0..<listing.count))
         {
             return []
         }
         let window = windowAround
-        awaitedRows = window
-        return [ask(.rows(place.query, window))]
+        return [ask(.rows(place.query, window), for: .rows(window))]
     }
 
-    /// Takes in rows of the list.
-    mutating func take(_ rows: [ArticleSummary], from first: Int) -> [Command] {
+    /// Shows rows of the list; opens the selected article where that waited for its row.
+    mutating func show(_ rows: [ArticleSummary], from first: Int) -> [Command] {
         place.listing?.show(rows, from: first)
-        guard isOpeningSelected else { return [] }
+        guard case .openingSelected = unanswered[.article]?.purpose, unanswered[.article]?.number == nil
+        else { return [] }
         return openSelected()
     }
 
-    /// Takes in the list.
-    mutating func take(_ page: ListPage) -> [Command] {
-        let (cause, asked, selected) = (listing.cause, listing.row, place.list.selected)
+    /// Shows the list, which was asked for when a row was selected.
+    mutating func show(_ page: ListPage, because cause: ListingCause, selected asked: Int) -> [Command] {
+        let selected = place.list.selected
         let old = selectedArticle?.id
         let new = Listing(page)
         place.listing = new

@@ -51,9 +51,7 @@ extension State {
     }
 
     private mutating func open(_ id: Article.ID, landing: Range<Int>?) -> [Command] {
-        let command = ask(.read(id))
-        follow = Follow(landing: landing)
-        return [command]
+        [ask(.read(id), for: .following(Pending.Follow(landing: landing)))]
     }
 
     /// Closes what lies over the panes, or goes from a pane to the list.

@@ -33,7 +33,7 @@ extension State {
         return act(&self, article)
     }
 
-    /// Takes in what is noted about the article whose tags or note are being written.
+    /// Offers what is noted about the article whose tags or note are being written.
     mutating func offer(_ marks: Marks, of article: Article.ID, tags: [String]) {
         guard let open = prompt, open.about?.id == article else { return }
         prompt?.about?.marks = marks
