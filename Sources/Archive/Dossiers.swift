@@ -84,7 +84,7 @@ private struct DossierMaker {
     func dossier() throws -> Dossier {
         Dossier(
             entity: entity, aliases: try Names(of: key, in: db).others, roles: try roles(), ties: try ties(),
-            seenWith: try seen([.person, .organization]), places: try seen([.place]),
+            seenWith: try seen(Set(Entity.Kind.actors)), places: try seen([.place]),
             quotesBy: try sayings(.speaks) { $0.speaker == entity.id },
             quotesAbout: try sayings(.spokenOf) { $0.about.contains(entity.id) && $0.speaker != entity.id },
             articles: try Archive.summaries(
@@ -164,11 +164,8 @@ private struct DossierMaker {
             guard let page = try page(article) else { continue }
             sayings += try page.annotation.quotations.filter(isWanted).map { quotation in
                 Dossier.Saying(
-                    speaker: try quotation.speaker.flatMap { try tally(of: $0) },
-                    speakerWords: quotation.speakerRange.map { page.words($0) },
-                    words: quotation.spans.map { page.words($0) }.joined(separator: " … "),
-                    kind: quotation.kind, passage: page.passage(quotation.spans.first ?? 0..<0),
-                    reason: quotation.reason)
+                    quotation, in: page.article, by: try quotation.speaker.flatMap { try tally(of: $0) },
+                    at: page.passage(quotation.spans.first ?? 0..<0))
             }
         }
         return Array(sayings.prefix(limit))

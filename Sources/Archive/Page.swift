@@ -7,7 +7,7 @@ struct Page {
     let annotation: Annotation
     /// The sentence around a range.
     let sentence: (Range<Int>) -> Range<Int>
-    private let article: Article
+    let article: Article
     private let summary: ArticleSummary
 
     init(_ annotated: AnnotatedArticle, _ sentences: Archive.Sentences) {

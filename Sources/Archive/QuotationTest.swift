@@ -21,11 +21,10 @@ struct QuotationTest: Hashable {
 
     /// The values of the chips, field for field, as they are packed into the statement.
     private let values: [[String]]
-    private static let fields: [Query.Chip.Field] = [.by, .about, .said]
 
     /// The test of a query; nil where at most one of the fields is asked for.
     init?(_ query: Query) {
-        values = Self.fields.map { field in
+        values = Query.Chip.Field.ofQuotations.map { field in
             query.chips.filter { $0.field == field && !$0.negated }.map(\.value)
         }
         guard values.count(where: { !$0.isEmpty }) > 1 else { return nil }

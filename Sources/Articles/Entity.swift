@@ -21,6 +21,17 @@ public struct Entity: Sendable, Hashable, Identifiable {
             }
         }
 
+        /// Whether it acts: people and groups do, and graphs, chains and company are made of those that do.
+        public var isActor: Bool {
+            switch self {
+            case .person, .organization: true
+            case .place, .nationality: false
+            }
+        }
+
+        /// Those that act.
+        public static let actors = allCases.filter(\.isActor)
+
         /// In the order they are declared.
         public static func < (one: Kind, other: Kind) -> Bool {
             (allCases.firstIndex(of: one) ?? 0) < (allCases.firstIndex(of: other) ?? 0)
@@ -43,6 +54,19 @@ public struct Entity: Sendable, Hashable, Identifiable {
 
         /// By the ids as written.
         public static func < (one: ID, other: ID) -> Bool { one.rawValue < other.rawValue }
+
+        /// The kind that its first word says; nil where it is none.
+        ///
+        ///     Entity.ID("person/mahmoud-abbas").kind  // .person
+        public var kind: Kind? {
+            guard let slash = rawValue.firstIndex(of: "/") else { return nil }
+            return Kind(rawValue: String(rawValue[..<slash]))
+        }
+
+        /// What stands after its kind: `mahmoud-abbas`; all of it where it says no kind.
+        public var slug: Substring {
+            kind == nil ? rawValue[...] : rawValue.drop { $0 != "/" }.dropFirst()
+        }
     }
 
     /// What names it.

@@ -149,6 +149,20 @@ public struct Dossier: Sendable, Hashable, Identifiable {
             self.passage = passage
             self.reason = reason
         }
+
+        /// A quotation of an article.
+        ///
+        /// - Parameters:
+        ///   - speaker: who said it, where one is known.
+        ///   - passage: its first span, to be shown.
+        public init(
+            _ quotation: Quotation, in article: Article, by speaker: EntityTally?, at passage: Passage
+        ) {
+            self.init(
+                speaker: speaker, speakerWords: quotation.speakerRange.map { article.text[$0].onOneLine },
+                words: quotation.words(in: article.text), kind: quotation.kind, passage: passage,
+                reason: quotation.reason)
+        }
     }
 
     /// The entity; its `here` counts the articles that mention it.

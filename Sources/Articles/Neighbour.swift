@@ -31,7 +31,7 @@ extension Annotation {
             if sentences.last?.sentence != around { sentences.append((around, naming)) }
         }
         return entities.compactMap { entity in
-            guard entity.id != id, entity.kind == .person || entity.kind == .organization else { return nil }
+            guard entity.id != id, entity.kind.isActor else { return nil }
             let stretches = sentences.compactMap { sentence, naming in
                 entity.namings.first { sentence.contains($0.lowerBound) }.map { other in
                     min(naming.lowerBound, other.lowerBound)..<max(naming.upperBound, other.upperBound)

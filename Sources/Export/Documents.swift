@@ -73,14 +73,10 @@ extension Export {
             let speaker = read.annotation.entities.first { $0.id == quotation.speaker }
             let range = quotation.spans.first ?? 0..<0
             return Dossier.Saying(
-                speaker: speaker.map {
+                quotation, in: article,
+                by: speaker.map {
                     EntityTally(id: $0.id, kind: $0.kind, name: $0.name, here: 0, archive: 0)
-                },
-                speakerWords: quotation.speakerRange.map { article.text[$0].onOneLine },
-                words: quotation.spans.map { article.text[$0].onOneLine }.joined(separator: " … "),
-                kind: quotation.kind,
-                passage: Passage(article: summary, range: range, sentence: article.text[range]),
-                reason: quotation.reason)
+                }, at: Passage(article: summary, range: range, sentence: article.text[range]))
         }
     }
 

@@ -47,10 +47,7 @@ extension AnnotatedArticle {
     /// A range with its sentence, as what a rule went by.
     fileprivate func evidence(_ rule: String, _ range: Range<Int>) -> Evidence {
         var sentences = Sentences(article)
-        let row = ArticleSummary(article)
-        return Evidence(
-            rule: rule, passage: Passage(article: row, range: range, sentence: sentences.words(around: range))
-        )
+        return Evidence(rule: rule, passage: sentences.passage(range))
     }
 }
 

@@ -12,16 +12,14 @@ extension Store {
         while isWanted: () -> Bool = { true }
     ) throws -> Graph {
         var nodes: [EntityTally] = []
-        for kind in [Entity.Kind.person, .organization] {
+        for kind in Entity.Kind.actors {
             nodes += try tallies(of: kind, matching: query, upTo: bounds.names + 1)
         }
         nodes.sort(by: EntityTally.isMentionedMore)
         let hasMoreNames = nodes.count > bounds.names
         nodes = Array(nodes.prefix(bounds.names))
         if let id, nodes.allSatisfy({ $0.id != id }) {
-            nodes += try entities(called: id.rawValue, upTo: 1).filter {
-                $0.id == id && ($0.kind == .person || $0.kind == .organization)
-            }
+            nodes += try entities(called: id.rawValue, upTo: 1).filter { $0.id == id && $0.kind.isActor }
         }
         let rows = try articles(matching: query, rows: 0..<bounds.articles)
         var gathering = GraphGathering(between: nodes)
@@ -37,7 +35,7 @@ extension Store {
     /// The people and groups of one article, and how they hang together; nil where there is none of that id.
     public func graph(in id: Article.ID) throws -> Graph? {
         guard let read = try article(id) else { return nil }
-        let names = try tallies(in: id).filter { $0.kind == .person || $0.kind == .organization }
+        let names = try tallies(in: id).filter(\.kind.isActor)
         var gathering = GraphGathering(between: names.sorted(by: EntityTally.isMentionedMore))
         gathering.add(read)
         return gathering.graph(upTo: .max)
@@ -55,9 +53,6 @@ extension GraphGathering {
     /// Adds what an article says, by the sentences of the language stages.
     fileprivate mutating func add(_ read: AnnotatedArticle) {
         var sentences = Sentences(read.article)
-        let row = ArticleSummary(read.article)
-        add(read, sentence: { sentences.sentence(around: $0) }) { range in
-            Passage(article: row, range: range, sentence: sentences.words(around: range))
-        }
+        add(read, sentence: { sentences.sentence(around: $0) }) { sentences.passage($0) }
     }
 }

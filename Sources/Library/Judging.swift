@@ -60,7 +60,9 @@ extension Store {
     }
 
     private func side(of id: Entity.ID) throws -> RulingPreview.Side? {
-        guard let tally = try tally(of: id), let field = tally.kind.field else { return nil }
+        guard let tally = try tally(of: id), let field = Query.Chip.Field(naming: tally.kind) else {
+            return nil
+        }
         return RulingPreview.Side(
             id: id, name: tally.name, names: [tally.name] + (try dossier(of: id, upTo: 0)?.aliases ?? []),
             mentions: tally.archive, articles: try count(matching: Query([.init(field, id.rawValue)])),
@@ -73,7 +75,7 @@ extension Store {
 
     /// The newest articles that have an entity: as many as are read through at once.
     func newest(of id: Entity.ID) throws -> [AnnotatedArticle] {
-        guard let field = id.kind?.field else { return [] }
+        guard let kind = id.kind, let field = Query.Chip.Field(naming: kind) else { return [] }
         let rows = try articles(matching: Query([.init(field, id.rawValue)]), rows: 0..<500)
         return try rows.compactMap { try article($0.id) }
     }
@@ -135,21 +137,4 @@ extension Face {
         articles += other.articles
         rules += other.rules.filter { !rules.contains($0) }
     }
-}
-
-extension Entity.Kind {
-    /// The field of a filter that asks for names of this kind.
-    fileprivate var field: Query.Chip.Field? {
-        switch self {
-        case .person: .person
-        case .organization: .organization
-        case .place: .place
-        case .nationality: nil
-        }
-    }
-}
-
-extension Entity.ID {
-    /// The kind that its first word says.
-    fileprivate var kind: Entity.Kind? { Entity.Kind(rawValue: String(rawValue.prefix { $0 != "/" })) }
 }

@@ -25,6 +25,11 @@ public struct Sentences {
         return min(first.lowerBound, range.lowerBound)..<max(last.upperBound, range.upperBound)
     }
 
+    /// A range with the sentence around it, to be shown.
+    public mutating func passage(_ range: Range<Int>) -> Passage {
+        Passage(article: ArticleSummary(article), range: range, sentence: words(around: range))
+    }
+
     private static func read(_ article: Article) -> [Range<Int>] {
         let words = Words(article)
         return words.sentences.compactMap { tokens in

@@ -75,7 +75,7 @@ private struct DossierReading {
         return Dossier(
             entity: index.tally(entity, here: articles.count),
             aliases: record.names.subtracting([record.name]).sorted(), roles: roles, ties: ties,
-            seenWith: index.tallies(of: [.person, .organization], seenIn: articles, without: entity),
+            seenWith: index.tallies(of: Set(Entity.Kind.actors), seenIn: articles, without: entity),
             places: index.tallies(of: [.place], seenIn: articles, without: entity), quotesBy: quotesBy,
             quotesAbout: quotesAbout, articles: articles.map { index.entries[$0].summary })
     }
@@ -86,7 +86,7 @@ private struct DossierReading {
         roles.append(
             Dossier.DatedRole(
                 title: role.title, organization: role.organization.flatMap(tally),
-                passage: sentences.passage(role.range, of: entry), reason: role.reason))
+                passage: sentences.passage(role.range), reason: role.reason))
     }
 
     private mutating func add(_ link: Link, _ entry: Index.Entry, _ sentences: inout Sentences) {
@@ -99,30 +99,19 @@ private struct DossierReading {
         ties.append(
             Dossier.Tie(
                 other: other, relation: link.relation, label: link.label, outward: outward,
-                passage: sentences.passage(link.range, of: entry), reason: link.reason))
+                passage: sentences.passage(link.range), reason: link.reason))
     }
 
     private func saying(_ quotation: Quotation, _ entry: Index.Entry, _ sentences: inout Sentences)
         -> Dossier.Saying
     {
-        let text = entry.read.article.text
-        let words = quotation.spans.map { text[$0].onOneLine }.joined(separator: " … ")
-        return Dossier.Saying(
-            speaker: quotation.speaker.flatMap(tally),
-            speakerWords: quotation.speakerRange.map { text[$0].onOneLine }, words: words,
-            kind: quotation.kind, passage: sentences.passage(quotation.spans.first ?? 0..<0, of: entry),
-            reason: quotation.reason)
+        Dossier.Saying(
+            quotation, in: entry.read.article, by: quotation.speaker.flatMap(tally),
+            at: sentences.passage(quotation.spans.first ?? 0..<0))
     }
 
     /// Another entity, its count here being the articles that have both.
     private func tally(_ id: Entity.ID) -> EntityTally? {
         index.numberOfEntity[id].map { index.tally($0, here: together[$0] ?? 0) }
-    }
-}
-
-extension Sentences {
-    /// A range of an entry's text with the sentence around it.
-    mutating func passage(_ range: Range<Int>, of entry: Index.Entry) -> Passage {
-        Passage(article: entry.summary, range: range, sentence: words(around: range))
     }
 }

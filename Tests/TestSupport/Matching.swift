@@ -16,14 +16,14 @@ extension Index {
     private func passing(_ query: Query, _ marks: [Article.ID: Marks]) -> [Bool] {
         var passes = [Bool](repeating: true, count: entries.count)
         let wanted = Dictionary(grouping: query.chips.filter { !$0.negated }, by: \.field)
-        for field in Query.Chip.Field.allCases where ![.by, .about, .said].contains(field) {
+        for field in Query.Chip.Field.allCases where !Query.Chip.Field.ofQuotations.contains(field) {
             guard let chips = wanted[field] else { continue }
             let sets = chips.map { passing($0, marks) }
             for number in passes.indices where passes[number] {
                 passes[number] = sets.contains { $0[number] }
             }
         }
-        let quoting = [Query.Chip.Field.by, .about, .said].compactMap { field in
+        let quoting = Query.Chip.Field.ofQuotations.compactMap { field in
             wanted[field]?.map { QuotationTest(self, $0) }
         }
         if !quoting.isEmpty {

@@ -30,7 +30,7 @@ extension Index {
             var sentences = Sentences(entry.read.article)
             let companions = entry.read.annotation.companions(of: id) { sentences.sentence(around: $0) }
             for (other, stretches) in companions {
-                let newest = found[other]?.passage ?? sentences.passage(stretches[0], of: entry)
+                let newest = found[other]?.passage ?? sentences.passage(stretches[0])
                 found[other] = ((found[other]?.sentences ?? 0) + stretches.count, newest)
             }
         }

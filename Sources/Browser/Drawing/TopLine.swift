@@ -34,12 +34,7 @@ extension State {
 extension Query.Chip {
     /// The colour of what it asks about.
     fileprivate var colour: Style.Colour {
-        switch field {
-        case .organization: .organization
-        case .person: .person
-        case .place: .place
-        case .by, .about, .said: .quotation
-        case .after, .before, .tag, .starred, .note, .words: .accent
-        }
+        if case .name(let kind?) = field.takes { return Style.row(kind).colour }
+        return Query.Chip.Field.ofQuotations.contains(field) ? .quotation : .accent
     }
 }

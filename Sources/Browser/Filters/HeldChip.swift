@@ -26,45 +26,20 @@ struct FilterLine {
     static let off: Character = "~"
 
     private let characters: [Character]
-    /// Where each chip stands, its signs among it, counted in characters.
-    let places: [Range<Int>]
+    private let tokens: [Query.Token]
 
     init(_ text: String) {
         characters = Array(text)
-        var places: [Range<Int>] = []
-        var start: Int?
-        var closing: Character?
-        var at = 0
-        while at < characters.count {
-            let character = characters[at]
-            if character.isWhitespace, closing == nil {
-                if let begun = start { places.append(begun..<at) }
-                start = nil
-            } else {
-                start = start ?? at
-                if character == "\\" {
-                    at += 1
-                } else if character == closing {
-                    closing = nil
-                } else if closing == nil, character == "\"" || character == "“" {
-                    closing = character == "“" ? "”" : "\""
-                }
-            }
-            at += 1
-        }
-        if let start { places.append(start..<characters.count) }
-        self.places = places
+        tokens = Query.tokens(of: text, off: Self.off)
     }
+
+    /// Where each chip stands, its signs among it, counted in characters.
+    var places: [Range<Int>] { tokens.map(\.range) }
 
     /// The chips that are written. An error counts its column in the whole line.
     func chips() throws(QueryError) -> [HeldChip] {
         var chips: [HeldChip] = []
-        for place in places {
-            let isOff = characters[place.lowerBound] == Self.off
-            let written = String(characters[place].dropFirst(isOff ? 1 : 0))
-            let blanks = String(repeating: " ", count: place.lowerBound + (isOff ? 1 : 0))
-            chips += try Query(parsing: blanks + written).chips.map { HeldChip(chip: $0, isOff: isOff) }
-        }
+        for token in tokens { chips += try token.chips().map { HeldChip(chip: $0, isOff: token.isOff) } }
         return chips
     }
 
@@ -116,12 +91,10 @@ extension State {
 
     /// The chip as a reader sees it.
     func shown(_ chip: Query.Chip) -> Query.Chip {
-        guard [.person, .organization, .place, .by, .about].contains(chip.field),
-            let slash = chip.value.firstIndex(of: "/"),
-            Entity.Kind(rawValue: String(chip.value[..<slash])) != nil
-        else { return chip }
+        let id = Entity.ID(chip.value)
+        guard case .name = chip.field.takes, id.kind != nil else { return chip }
         // Of a name that was not heard of yet, the id says the most.
-        let name = names[chip.value] ?? String(chip.value[slash...].dropFirst())
+        let name = names[chip.value] ?? String(id.slug)
         return Query.Chip(chip.field, name, negated: chip.negated)
     }
 

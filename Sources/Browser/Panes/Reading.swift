@@ -104,9 +104,7 @@ struct Reading: Sendable {
     }
 
     /// The words of a quotation, its spans joined.
-    func words(of quotation: Quotation) -> String {
-        quotation.spans.map { article.text[$0].onOneLine }.joined(separator: " … ")
-    }
+    func words(of quotation: Quotation) -> String { quotation.words(in: article.text) }
 
     /// The words of a quotation, in marks where all of them stand in marks in the text.
     func shownWords(of quotation: Quotation) -> String {

@@ -70,23 +70,9 @@ extension State {
 }
 
 extension Query.Chip {
-    /// The chip that keeps the articles that name an entity; nil for kinds that are no filter.
-    init?(naming name: String, _ kind: Entity.Kind, negated: Bool = false) {
-        switch kind {
-        case .person: self.init(.person, name, negated: negated)
-        case .organization: self.init(.organization, name, negated: negated)
-        case .place: self.init(.place, name, negated: negated)
-        case .nationality: return nil
-        }
-    }
-}
-
-extension Query.Chip {
     /// The entity that it asks for by its id.
     fileprivate var entity: Entity.ID? {
-        switch field {
-        case .person, .organization, .place: value.contains("/") ? Entity.ID(value) : nil
-        default: nil
-        }
+        guard case .name(.some) = field.takes, value.contains("/") else { return nil }
+        return Entity.ID(value)
     }
 }

@@ -56,7 +56,7 @@ extension Page {
     /// What a ruling would change.
     static func preview(_ preview: RulingPreview) -> Page {
         let (staying, moving) = (preview.staying, preview.moving)
-        let kind = Entity.Kind(rawValue: String(staying.id.rawValue.prefix { $0 != "/" }))
+        let kind = staying.id.kind
         let subject = "\(kind?.sigil ?? "")\(staying.name) and \(kind?.sigil ?? "")\(moving.name)"
         let isMerge = preview.ruling.verdict == .merge
         let blank = Row(text: "")

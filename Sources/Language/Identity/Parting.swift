@@ -120,11 +120,6 @@ extension Reason {
     }
 }
 
-extension Entity.ID {
-    /// The kind that its first word says.
-    fileprivate var kind: Entity.Kind? { Entity.Kind(rawValue: String(rawValue.prefix { $0 != "/" })) }
-}
-
 extension FullestName {
     /// Whether a name says less than another.
     fileprivate static func isLess(_ name: String, than other: String) -> Bool { isFuller(other, than: name) }

@@ -8,7 +8,7 @@ extension Query.Chip: CustomStringConvertible {
     public var description: String {
         let sign = negated ? "-" : ""
         let name = field == .words ? "" : field.rawValue + ":"
-        if field == .note, value.isEmpty { return sign + name }
+        if field.takes == .wordsOrNone, value.isEmpty { return sign + name }
         return sign + name + (isPlain ? value : Self.quoted(value))
     }
 
