@@ -96,7 +96,9 @@ let package = Package(
         tests("Library", ["Library", "Archive", "Articles", "TestSupport"]),
         tests("Export", ["Export", "Articles", "Library", "TestSupport"]),
         tests("Screen", ["Screen"]),
-        tests("Browser", ["Browser", "Articles", "Export", "Screen", "TestSupport"], reading: ["Screens"]),
+        tests(
+            "Browser", ["byname", "Browser", "Articles", "Export", "Screen", "TestSupport"],
+            reading: ["Screens"]),
         tests("Console", ["Console", "Screen"]),
         tests("Training", ["Training", "Language", "Articles"]),
         tests("Extract", ["byname"]),

@@ -18,7 +18,7 @@ struct AnsweringTests {
         var state = reader.state
         let first = try #require(asked(update(&state, .key("j"))).first)
         let second = try #require(asked(update(&state, .key("j"))).first)
-        let answer = try #require(reader.answer(.read(newsroom[1].id)))
+        let answer = try reader.answer(.read(newsroom[1].id))
         let before = render(state)
         #expect(update(&state, .answered(answer, to: first)).isEmpty)
         #expect(render(state) == before)
@@ -34,7 +34,7 @@ struct AnsweringTests {
         #expect(reader.footer.contains("Opening the dossier"))
         #expect(update(&reader.state, .key(.escape)) == [.forget(.dossier)])
         let before = reader.frame
-        let dossier = try #require(reader.dossier(newsroom[0].annotation.entities[0].id))
+        let dossier = try #require(reader.store.dossier(of: newsroom[0].annotation.entities[0].id))
         _ = update(&reader.state, .answered(.dossier(dossier), to: question))
         #expect(reader.frame == before)
     }
@@ -45,11 +45,10 @@ struct AnsweringTests {
         reader.type("jj3")
         reader.state.place.selected = newsroom[0].annotation.entities[0].id
         let before = reader.screen.split(separator: "\n").dropLast()
-        let articles = reader.articles
-        reader.articles = []
+        reader.store.hold([])
         reader.press(.enter)
-        reader.articles = articles
-        #expect(reader.footer == " Nothing is known of that")
+        reader.store.hold(newsroom)
+        #expect(reader.footer == " person/anna-berg is not there any more")
         #expect(reader.screen.split(separator: "\n").dropLast() == before)
     }
 
@@ -109,7 +108,7 @@ struct AnsweringTests {
         let before = reader.frame.lines[9...]
         let new = AnnotatedArticle.marked(
             "new", publisher: nil, published: "2022-05-01", "Something new\nIt is new.")
-        reader.articles.append(new)
+        reader.store.add(new)
         reader.tell(.changed)
         #expect(reader.frame.lines[9...] == before)
         #expect(reader.state.place.list.selected == 3)
@@ -142,7 +141,7 @@ struct AnsweringTests {
     func newest() {
         var reader = Reader(articles: [newsroom[0]])
         #expect(reader.state.place.reading?.article.id == "ferry-strike")
-        reader.articles = newsroom
+        reader.store.hold(newsroom)
         reader.tell(.changed)
         #expect(reader.state.place.reading?.article.id == "bridge")
         #expect(reader.state.place.list == Scroll())
@@ -153,7 +152,7 @@ struct AnsweringTests {
         var reader = Reader(articles: [newsroom[0]])
         reader.type("3j2")
         let top = reader.state.place.reading?.top
-        reader.articles = newsroom
+        reader.store.hold(newsroom)
         reader.tell(.changed)
         #expect(reader.state.place.reading?.article.id == "ferry-strike")
         #expect(reader.state.place.reading?.top == top)
@@ -165,7 +164,7 @@ struct AnsweringTests {
         var reader = Reader(articles: [newsroom[0], newsroom[1]])
         reader.type("FStrike")
         reader.press(.enter)
-        reader.articles = newsroom
+        reader.store.hold(newsroom)
         reader.tell(.changed)
         reader.type("[")
         #expect(reader.frame.lines[0].hasSuffix("4 of 4"))

@@ -108,7 +108,7 @@ struct DossierTests {
     func alias() {
         var reader = open("")
         reader.type("f")
-        #expect(reader.state.place.query == Query([.init(.person, "person/berg")]))
+        #expect(reader.state.place.query == Query([.init(.person, "person/anna-berg")]))
     }
 
     @Test("An open dossier grows with the archive, and what is selected stays")
@@ -119,7 +119,7 @@ struct DossierTests {
         reader.type("jj")
         let selected = reader.state.place.dossier?.list.selectedItem?.left
         #expect(reader.screen.contains("1 article ·"))
-        reader.articles = newsroom
+        reader.store.hold(newsroom)
         reader.tell(.changed)
         #expect(reader.screen.contains("2 articles ·"))
         let after = reader.state.place.dossier?.list.selectedItem?.left

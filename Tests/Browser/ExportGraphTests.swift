@@ -55,9 +55,10 @@ struct ExportGraphTests {
 
     @Test("Of a people there is no graph, since no filter finds its articles")
     func nationality() {
-        var reader = Reader(articles: [newsroom[0]])
-        reader.type("3G")
-        reader.press(.enter)
+        var reader = Reader(
+            articles: [.marked("x", publisher: nil, published: nil, "Title\nThe {~danish Danish} came.")])
+        reader.type("2")
+        reader.press(.right, .enter)
         #expect(reader.state.place.dossier?.dossier.entity.kind == .nationality)
         reader.type(":export a.graphml")
         reader.press(.enter)

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Rulings on who is who")
 struct JudgingTests {
-    private let merged = Ruling(.merge, "person/berg", "person/vale")
+    private let merged = Ruling(.merge, "person/anna-berg", "person/ingrid-vale")
 
     /// A reader who looks at what it would change that Anna Berg is Ingrid Vale.
     private func looking(_ width: Int = 80, _ height: Int = 24) -> Reader {
@@ -22,12 +22,12 @@ struct JudgingTests {
         var reader = looking()
         #expect(reader.screen.contains("@Anna Berg and @Ingrid Vale become one"))
         #expect(reader.screen.contains("2 mentions by name in 2 articles"))
-        #expect(reader.notebook.rulings().isEmpty)
+        #expect(reader.store.rulings().isEmpty)
         reader.press(.enter)
-        #expect(reader.notebook.rulings() == [merged])
+        #expect(reader.store.rulings() == [merged])
         #expect(reader.footer == " Ruled: @Anna Berg and @Ingrid Vale are one · u takes it back")
         reader.type("u")
-        #expect(reader.notebook.rulings().isEmpty)
+        #expect(reader.store.rulings().isEmpty)
         #expect(reader.footer == " Taken back: that @Anna Berg and @Ingrid Vale are one")
     }
 
@@ -35,7 +35,7 @@ struct JudgingTests {
     func left() {
         var reader = looking()
         reader.press(.escape)
-        #expect(reader.state.page == nil && reader.notebook.rulings().isEmpty)
+        #expect(reader.state.page == nil && reader.store.rulings().isEmpty)
     }
 
     @Test("U offers the other names an entity goes by, with their rules, to be parted from it")
@@ -47,7 +47,7 @@ struct JudgingTests {
         reader.press(.enter)
         #expect(reader.screen.contains("@Anna Berg and @Berg become two"))
         reader.press(.enter)
-        #expect(reader.notebook.rulings() == [Ruling(.separate, "person/berg", "person/berg-2")])
+        #expect(reader.store.rulings() == [Ruling(.separate, "person/anna-berg", "person/berg")])
     }
 
     @Test("A name without another is said to have none")
@@ -75,10 +75,10 @@ struct JudgingTests {
         reader.press(.enter)
         #expect(reader.screen.contains("Anna Berg = Ingrid Vale"))
         reader.press(.enter)
-        #expect(reader.notebook.rulings().isEmpty)
+        #expect(reader.store.rulings().isEmpty)
         #expect(reader.footer.contains("is withdrawn"))
         reader.type("u")
-        #expect(reader.notebook.rulings() == [merged])
+        #expect(reader.store.rulings() == [merged])
     }
 
     @Test("In a dossier the other end of the line is meant, in Read the name under the cursor")

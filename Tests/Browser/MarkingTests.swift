@@ -39,10 +39,10 @@ struct MarkingTests {
         reader.type("tsea \"two words\" harbour")
         reader.press(.enter)
         let id = newsroom[2].id
-        #expect(reader.notebook.marks(of: id).tags == ["harbour", "sea", "two words"])
+        #expect(reader.store.marks(of: id).tags == ["harbour", "sea", "two words"])
         reader.type("t-sea -\"two words\" road")
         reader.press(.enter)
-        #expect(reader.notebook.marks(of: id).tags == ["harbour", "road"])
+        #expect(reader.store.marks(of: id).tags == ["harbour", "road"])
         #expect(reader.footer.contains("+road -sea -two words"))
     }
 
@@ -72,10 +72,10 @@ struct MarkingTests {
         #expect(row("¶ Ask", of: reader).contains("when the last offer"))
         reader.type("a today")
         reader.press(.enter)
-        #expect(reader.notebook.marks(of: newsroom[0].id).note?.hasSuffix("was made today") == true)
+        #expect(reader.store.marks(of: newsroom[0].id).note?.hasSuffix("was made today") == true)
         reader.type("a")
         reader.press(.control("u"), .enter)
-        #expect(reader.notebook.marks(of: newsroom[0].id).note == nil)
+        #expect(reader.store.marks(of: newsroom[0].id).note == nil)
         #expect(!reader.frame.lines.dropLast().joined().contains("¶"))
     }
 
@@ -83,11 +83,11 @@ struct MarkingTests {
     func late() throws {
         var reader = Reader()
         reader.type("jj")
-        _ = try reader.notebook.carryOut(.note(newsroom[0].id, "First."))
+        _ = try reader.store.carryOut(.note(newsroom[0].id, "First."))
         let commands = update(&reader.state, .key("a"))
         guard case .ask(let request, let question) = commands.first else { return #expect(Bool(false)) }
         reader.type("Second.")
-        let answer = try #require(reader.answer(request))
+        let answer = try reader.answer(request)
         reader.tell(.answered(answer, to: question))
         #expect(reader.state.prompt?.line.text == "First. Second.")
     }
@@ -98,9 +98,9 @@ struct MarkingTests {
         let id = newsroom[0].id
         reader.type("u")
         #expect(reader.footer.hasPrefix(" Taken back: the note on “Ferries"))
-        #expect(reader.notebook.marks(of: id) == Marks(starred: true, tags: ["harbour", "sea"]))
+        #expect(reader.store.marks(of: id) == Marks(starred: true, tags: ["harbour", "sea"]))
         reader.type("uu")
-        #expect(reader.notebook.marks(of: id) == Marks())
+        #expect(reader.store.marks(of: id) == Marks())
         #expect(!reader.frame.lines.dropLast().joined().contains("★"))
         reader.type("u")
         #expect(reader.footer.contains("Nothing was decided"))
@@ -122,7 +122,7 @@ struct MarkingTests {
     @Test("An archive that may only be read says so, and nothing is taken back")
     func closed() {
         var reader = Reader()
-        reader.notebook = Notebook(isClosed: true)
+        reader.isReadOnly = true
         reader.type("m")
         #expect(reader.footer.hasPrefix(" Not kept: a.archive: may only be read (the star of “Harbour"))
         reader.type("u")

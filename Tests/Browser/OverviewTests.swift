@@ -60,7 +60,7 @@ struct OverviewTests {
         reader.press(.enter)
         let chips = reader.state.place.query.chips
         #expect(chips.map(\.field) == [.person, .organization])
-        let both = reader.summaries(Query(chips)).count
+        let both = reader.store.articles(matching: Query(chips)).count
         reader.type("[")
         guard let page = reader.state.place.overview as? TablePage else {
             Issue.record("the table is gone")

@@ -21,7 +21,7 @@ struct PointingTests {
         let row = reader.frame.lines.firstIndex { $0.contains("Anna Berg, leader") } ?? 0
         reader.tell(.mouse(.press, column: 4, row: row))
         #expect(reader.state.place.focus == .read)
-        #expect(reader.state.place.selected == "person/berg")
+        #expect(reader.state.place.selected == "person/anna-berg")
         #expect(reader.frame.cursor?.row == row)
     }
 

@@ -74,9 +74,9 @@ struct ReadingTests {
     func selected() {
         var reader = Reader(articles: [])
         reader.type("3")
-        reader.articles = newsroom
+        reader.store.hold(newsroom)
         reader.tell(.changed)
-        #expect(reader.state.place.selected == "person/lind")
+        #expect(reader.state.place.selected == "person/tomas-lind")
     }
 
     @Test("n and N walk the mentions of the selected name, round the end")

@@ -6,9 +6,9 @@ import Testing
 
 @Suite("Export")
 struct ExportTests {
-    private let store = MemoryStore()
+    private let store = MemoryStore(keepingIDs: true)
 
-    init() { for article in newsroom { store.add(article) } }
+    init() { store.hold(newsroom) }
 
     private func written(_ contents: Export.Contents, as format: Export.Format) -> String {
         String(decoding: Export(of: "Archive", contents, as: format).bytes, as: UTF8.self)

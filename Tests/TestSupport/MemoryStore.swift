@@ -7,6 +7,7 @@ import Synchronization
 ///
 /// Articles come with the ids that their own annotation gave; the store gives them those of the archive. While articles
 /// come, the ids are those that the articles so far decide; `settle` gives all of them what the whole archive decides.
+/// Where who is who does not matter, articles may keep the ids that they come with.
 public final class MemoryStore: Store {
     private struct Contents: Sendable {
         var identities = Identities()
@@ -14,6 +15,7 @@ public final class MemoryStore: Store {
         var read: [AnnotatedArticle] = []
         var index = Index()
         var decisions = Decisions()
+        var failures: [String] = []
 
         /// The numbers of the articles that pass a query, newest first.
         func articles(matching query: Query) -> [Int] {
@@ -29,9 +31,23 @@ public final class MemoryStore: Store {
     }
 
     private let contents = Mutex(Contents())
+    private let keepsIDs: Bool
 
     /// A store of nothing.
-    public init() {}
+    ///
+    /// - Parameter keepsIDs: whether articles keep the ids that they come with.
+    public init(keepingIDs keepsIDs: Bool = false) { self.keepsIDs = keepsIDs }
+
+    /// Has these articles and no others, and what was decided as before.
+    public func hold(_ articles: [AnnotatedArticle]) {
+        contents.withLock { contents in
+            contents = Contents(decisions: contents.decisions, failures: contents.failures)
+        }
+        for article in articles { add(article) }
+    }
+
+    /// Has these files be what could not be read, a line each.
+    public func fail(_ lines: [String]) { contents.withLock { $0.failures = lines } }
 
     /// Adds an article. Where one of its id is there already, nothing is changed.
     ///
@@ -40,8 +56,12 @@ public final class MemoryStore: Store {
     public func add(_ read: AnnotatedArticle) -> Bool {
         contents.withLock { contents in
             guard contents.index.numberOfArticle[read.id] == nil else { return false }
-            contents.identities.add(read.annotation, of: read.article)
             contents.read.append(read)
+            guard !keepsIDs else {
+                contents.index.add(read)
+                return true
+            }
+            contents.identities.add(read.annotation, of: read.article)
             let annotation = contents.identities.naming(read.annotation, of: read.article)
             contents.index.add(AnnotatedArticle(read.article, annotation))
             return true
@@ -50,6 +70,7 @@ public final class MemoryStore: Store {
 
     /// Gives every article the ids that all articles together, and the rulings, decide.
     public func settle() {
+        guard !keepsIDs else { return }
         contents.withLock { contents in
             contents.identities = Identities(rulings: contents.decisions.rulings)
             for read in contents.read { contents.identities.add(read.annotation, of: read.article) }
@@ -62,8 +83,8 @@ public final class MemoryStore: Store {
         }
     }
 
-    /// What could not be read: nothing, since nothing is read from files.
-    public func failures() -> [String] { [] }
+    /// What could not be read: what it was told, since nothing is read from files.
+    public func failures() -> [String] { contents.withLock { $0.failures } }
 
     /// How many articles there are.
     public var count: Int { contents.withLock { $0.index.entries.count } }
