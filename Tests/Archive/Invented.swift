@@ -61,14 +61,14 @@ struct Invented {
             "organization/red-fleet", "board of the", "nobody", "--", "Fleet spokes",
         ]
         let value: String
-        switch field {
-        case .organization, .person, .place, .about: value = dice.pick(names)
-        case .by: value = dice.pick(names + ["fleet spokesman", "spokesman"])
-        case .after, .before: value = dice.pick(["2001", "2003-06", "2003-06-07", "1999-12-31", "2010"])
+        switch field.takes {
+        case .name(.some): value = dice.pick(names)
+        case .name(nil): value = dice.pick(names + ["fleet spokesman", "spokesman"])
+        case .day: value = dice.pick(["2001", "2003-06", "2003-06-07", "1999-12-31", "2010"])
         case .tag: value = dice.pick(Self.tags + ["none"])
-        case .starred: value = dice.pick(["yes", "no"])
-        case .note: value = dice.pick(["", words(1), "road map", "--"])
-        case .said, .words:
+        case .choice(let words): value = dice.pick(words)
+        case .wordsOrNone: value = dice.pick(["", words(1), "road map", "--"])
+        case .words:
             value = dice.pick([words(1), words(1), words(2), "road map", "strasse", "NAIVE", "?"])
         }
         return Query.Chip(field, value, negated: dice.one(in: 25))

@@ -73,6 +73,37 @@ struct QueryTests {
         #expect(error?.message.contains(message) == true, "\(error?.message ?? "")")
     }
 
+    @Test(
+        "A line that is being written is cut into its chips, whatever is wrong with them",
+        arguments: [
+            ("1️⃣org:hamas2️⃣ 1️⃣-\"road map\"2️⃣", "ok ok"), ("1️⃣~org:x2️⃣ 1️⃣~-y2️⃣", "off off"),
+            ("1️⃣a\"b2️⃣ 1️⃣c2️⃣", "ok ok"), ("1️⃣said:“b c2️⃣", "no closing quotation mark"),
+            ("1️⃣\"a b\"c2️⃣ 1️⃣d2️⃣", "a space is missing after the quotation mark ok"),
+            ("1️⃣~2️⃣ 1️⃣-2️⃣", "none nothing after -"), ("1️⃣a\\ b2️⃣\t1️⃣é🛳2️⃣", "ok ok"),
+        ])
+    func tokens(marked: String, what: String) {
+        let written = marked.filter { $0 != "1️⃣" && $0 != "2️⃣" }
+        var places: [Range<Int>] = []
+        var start = 0
+        var at = 0
+        for character in marked {
+            switch character {
+            case "1️⃣": start = at
+            case "2️⃣": places.append(start..<at)
+            default: at += 1
+            }
+        }
+        let tokens = Query.tokens(of: written, off: "~")
+        #expect(tokens.map(\.range) == places)
+        let said = tokens.map { token in
+            do {
+                let chips = try token.chips()
+                return chips.isEmpty ? "none" : token.isOff ? "off" : "ok"
+            } catch { return error.message }
+        }
+        #expect(said.joined(separator: " ") == what)
+    }
+
     @Test("Any query reads back from what it writes", arguments: 0..<400)
     func roundTrip(seed: Int) throws {
         var random = Random(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1)
@@ -82,16 +113,16 @@ struct QueryTests {
         let query = Query(
             (0..<Int.random(in: 0...4, using: &random)).map { _ in
                 let field = Query.Chip.Field.allCases.randomElement(using: &random) ?? .words
-                let fixed: [Query.Chip.Field: [String]] = [
-                    .after: ["2003", "2003-06", "1999-12-31"], .before: ["2003", "2003-06", "1999-12-31"],
-                    .starred: ["yes", "no"],
-                ]
                 let value =
-                    fixed[field].map { $0.randomElement(using: &random) }
-                    ?? (0...Int.random(in: 0...5, using: &random)).compactMap { _ in
-                        pieces.randomElement(using: &random)
+                    switch field.takes {
+                    case .day: ["2003", "2003-06", "1999-12-31"].randomElement(using: &random)
+                    case .choice(let words): words.randomElement(using: &random)
+                    case .name, .words, .wordsOrNone, .tag:
+                        (0...Int.random(in: 0...5, using: &random)).compactMap { _ in
+                            pieces.randomElement(using: &random)
+                        }
+                        .joined()
                     }
-                    .joined()
                 return Query.Chip(field, value ?? "x", negated: Bool.random(using: &random))
             })
         #expect(try Query(parsing: query.description) == query, "\(query.description)")

@@ -3,6 +3,9 @@
 /// Every front end asks through this; what stands behind it may keep the articles in memory or on disk.
 /// Answers are values. A store may be asked from several threads at once. Of a question whose answer may be
 /// long there are two forms: the whole of it, and as much as a screen needs.
+///
+///     let archive = try Library.open(["news"]).archive
+///     for row in try archive.articles(matching: Query(parsing: "org:hamas after:2003")) { print(row.displayTitle) }
 public protocol Store: DecisionStore {
     /// How many articles there are.
     var count: Int { get throws }

@@ -1,4 +1,7 @@
 /// A day of the calendar, or a whole month or year where no more is known.
+///
+///     Day("2003-06-07")?.next?.description  // 2003-06-08
+///     Day("2003-13")  // nil
 public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The year.
     public let year: Int

@@ -2,6 +2,8 @@
 ///
 /// Offsets leave and enter the program as Unicode code points, because that is what other programs count.
 /// Made once a text, in one pass; a look-up then walks at most one stride of bytes.
+///
+///     CodePoints(Text("Łódź was closed.")).range(ofBytes: 8..<11)  // 5..<8
 public struct CodePoints: Sendable {
     private static let stride = 64
     private let utf8: [UInt8]

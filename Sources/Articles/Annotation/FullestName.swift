@@ -1,4 +1,6 @@
 /// Which of the names that articles give to one entity is shown for it.
+///
+///     FullestName.isFuller("Anna Berg", than: "ANNA BERG")  // true
 public enum FullestName {
     /// Whether a name says more than another: more words, then more letters; capitals throughout say less.
     ///

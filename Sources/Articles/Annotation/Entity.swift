@@ -1,4 +1,8 @@
 /// A person, group or place: one entry, however many ways it is written.
+///
+///     let berg = Entity(
+///         id: Entity.ID("person/anna-berg"), kind: .person, name: "Anna Berg", aliases: ["Berg"],
+///         mentions: [Mention(0..<9), Mention(52..<56, because: Reason("unique surname", evidence: 0..<9))])
 public struct Entity: Sendable, Hashable, Identifiable {
     /// What sort of thing a name names. The raw values are those of the extract format.
     public enum Kind: String, Sendable, Hashable, CaseIterable, Comparable {

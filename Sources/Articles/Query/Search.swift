@@ -2,6 +2,8 @@
 ///
 /// Every word and every phrase in quotation marks has to be there, in title or text. The last word may be only begun,
 /// unless a blank or a mark ends it, so that an answer can be had while it is written.
+///
+///     Search("last \"road map\"").phrases  // [["last"], ["road", "map"]]
 public struct Search: Sendable, Hashable {
     /// In which order what was found is given.
     public enum Order: Sendable, Hashable, CaseIterable {

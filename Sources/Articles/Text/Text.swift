@@ -2,6 +2,8 @@
 ///
 /// Everything that Byname says about a text it says in ranges of byte offsets into it. A `String` is made
 /// only to be shown or compared as a whole; code points are counted only where offsets leave the program.
+///
+///     Text("Łódź was closed.")[0..<7]  // "Łódź"
 public struct Text: Sendable, Hashable {
     /// The bytes, valid UTF-8.
     public let utf8: [UInt8]

@@ -1,4 +1,6 @@
 /// How the articles of a list are spread over time.
+///
+///     Timeline(of: [Day("2003-06-07"), Day("2003-06-08"), nil])  // two articles of 2003-06, one undated
 public struct Timeline: Sendable, Hashable {
     /// The articles of a month; of a year, where its articles tell no more.
     public struct Bar: Sendable, Hashable {

@@ -2,6 +2,8 @@
 ///
 /// A word is a run of letters and digits: `Hamas's` is two, `al-Hayat` too. What is written in a query and what stands
 /// in a text are cut the same way, so that words meet whatever their case, marks and punctuation.
+///
+///     FoldedWords.words(of: "Al-Baradéi's")  // ["al", "baradei", "s"]
 public struct FoldedWords {
     private let bytes: [UInt8]
     private let end: Int

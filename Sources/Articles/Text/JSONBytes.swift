@@ -1,6 +1,12 @@
 /// Writes JSON as bytes, with as few copies as there can be.
 ///
 /// It keeps the commas; that keys and values alternate is the caller's part.
+///
+///     var json = JSONBytes()
+///     json.object { json in
+///         json.key("title")
+///         json.string("Storm shuts harbour")
+///     }  // {"title":"Storm shuts harbour"}
 public struct JSONBytes {
     /// What was written.
     public private(set) var bytes: [UInt8] = []
