@@ -2,11 +2,20 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char alias_lead_ins[] = {
+#embed "lists/who/alias-lead-ins.txt"
+};
+static const unsigned char alias_phrases[] = {
+#embed "lists/who/alias-phrases.txt"
+};
 static const unsigned char common_surnames[] = {
 #embed "lists/who/common-surnames.txt"
 };
 static const unsigned char companies[] = {
 #embed "lists/companies.txt"
+};
+static const unsigned char copulas[] = {
+#embed "lists/who/copulas.txt"
 };
 static const unsigned char countries[] = {
 #embed "lists/countries.txt"
@@ -40,6 +49,9 @@ static const unsigned char media[] = {
 };
 static const unsigned char nicknames[] = {
 #embed "lists/who/nicknames.txt"
+};
+static const unsigned char office_verbs[] = {
+#embed "lists/who/office-verbs.txt"
 };
 static const unsigned char org_heads[] = {
 #embed "lists/org-heads.txt"
@@ -76,6 +88,9 @@ static const unsigned char sports[] = {
 };
 static const unsigned char titles_roles[] = {
 #embed "lists/titles-roles.txt"
+};
+static const unsigned char words[] = {
+#embed "lists/words.txt"
 };
 
 static const struct byname_bytes lists[] = {

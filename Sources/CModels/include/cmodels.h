@@ -13,8 +13,11 @@ struct byname_bytes {
 /* The word lists, UTF-8, one entry a line; where a line has several fields, tabs stand between them. Each is embedded
    in lists.c. */
 #define BYNAME_LISTS(LIST)                                                                     \
+    LIST(alias_lead_ins) /* what may stand before such words: `better` */                      \
+    LIST(alias_phrases) /* words between two names of one, the rule: `known as` */             \
     LIST(common_surnames)                                                                      \
     LIST(companies)                                                                            \
+    LIST(copulas) /* verbs that make their subject what follows */                             \
     LIST(countries) /* a country, its adjectives and people */                                 \
     LIST(geo)                                                                                  \
     LIST(given)                                                                                \
@@ -26,6 +29,7 @@ struct byname_bytes {
     LIST(intorgs)                                                                              \
     LIST(media)                                                                                \
     LIST(nicknames) /* a short form, the full one */                                           \
+    LIST(office_verbs) /* a verb, its relation, its preposition, whether it needs no who */    \
     LIST(org_heads)                                                                            \
     LIST(organizations) /* an acronym or short form, the full name */                          \
     LIST(particles)                                                                            \
@@ -37,7 +41,8 @@ struct byname_bytes {
     LIST(say_verbs) /* a verb, then strong, medium or weak */                                  \
     LIST(shared_places) /* a name of several places, then for each: region=place|place near it */ \
     LIST(sports)                                                                               \
-    LIST(titles_roles)
+    LIST(titles_roles)                                                                         \
+    LIST(words) /* a word, its class if that is closed, its traits: see WordTraits.swift */
 
 enum byname_list {
 #define BYNAME_LIST(name) byname_list_##name,

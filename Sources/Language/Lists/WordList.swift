@@ -5,7 +5,10 @@ import CModels
 /// Keys are found by their hash where they lie, no string made: the first use of a list hashes its lines, some
 /// 10 ns each, and every look-up after that costs about as much.
 struct WordList: Sendable {
+    static let aliasLeadIns = WordList(byname_list_alias_lead_ins)
+    static let aliasPhrases = WordList(byname_list_alias_phrases)
     static let commonSurnames = WordList(byname_list_common_surnames)
+    static let copulas = WordList(byname_list_copulas)
     static let countries = WordList(byname_list_countries)
     static let geography = WordList(byname_list_geo)
     static let givenNames = WordList(byname_list_given_names)
@@ -15,6 +18,7 @@ struct WordList: Sendable {
     static let internationalBodies = WordList(byname_list_intorgs)
     static let media = WordList(byname_list_media)
     static let nicknames = WordList(byname_list_nicknames)
+    static let officeVerbs = WordList(byname_list_office_verbs)
     static let organizations = WordList(byname_list_organizations)
     static let places = WordList(byname_list_places)
     static let regions = WordList(byname_list_regions)

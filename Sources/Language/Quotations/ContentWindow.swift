@@ -109,7 +109,5 @@ package struct ContentWindow {
         }
     }
 
-    private static let clauses = WordKey.set(
-        "that who which whom whose and but or while after because when where if as before since although though "
-            + "whether how what why for to in of by with on at about from against over during until")
+    private static let clauses = WordTrait.beginsClause.keys
 }

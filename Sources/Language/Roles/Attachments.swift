@@ -67,7 +67,7 @@ extension ArticleTokens {
     private func nameInFront(of phrase: RolePhrase) -> Int? {
         guard !phrase.isPlural, isClosed(after: phrase) else { return nil }
         var at = phrase.tokens.lowerBound - 1
-        while Self.adverbs.contains(word(at)) { at -= 1 }
+        while has(.copulaAdverb, at: at) { at -= 1 }
         guard Self.opens.contains(word(at)) else { return nil }
         at = beforeAge(at - 1)
         guard at >= 0, name[at] >= 0, sentence[at] == sentence[phrase.head] else { return nil }
@@ -93,16 +93,16 @@ extension ArticleTokens {
         let at = phrase.tokens.upperBound
         guard at < count, sentence[at] == sentence[phrase.head] else { return true }
         if Self.closes.contains(lower[at]) { return !startsList(at) }
-        if Self.closingWords.contains(lower[at]) { return true }
+        if has(.endsDescription, at: at) { return true }
         return lower[at] == "of"
-            || (Self.leadsOn.contains(lower[at]) && closingMark(from: at, in: sentence(of: at)))
+            || (has(.titlePreposition, at: at) && closingMark(from: at, in: sentence(of: at)))
     }
 
     /// Whether a mark closes the description within a few words, with no verb of saying before it.
     private func closingMark(from start: Int, in sentence: Range<Int>) -> Bool {
         for at in start..<min(start + 9, sentence.upperBound) {
             if Self.closes.contains(lower[at]) { return true }
-            if Self.saying.contains(lower[at]) { return false }
+            if has(.plainSaying, at: at) { return false }
         }
         return start + 9 >= sentence.upperBound
     }
@@ -110,14 +110,14 @@ extension ArticleTokens {
     /// `, a teacher, two nurses and`: several things, none a description.
     private func startsList(_ comma: Int) -> Bool {
         guard lower[comma] == ",", comma + 1 < count else { return false }
-        return Self.numbers.contains(lower[comma + 1])
+        return has(.number, at: comma + 1)
     }
 
     /// `Rolf Brandt is/was/became the leader of the movement`.
     private func subject(of phrase: RolePhrase) -> Int? {
         guard !phrase.isPlural, !["'s", "'"].contains(word(phrase.tokens.upperBound)) else { return nil }
         var at = phrase.tokens.lowerBound - 1
-        while Self.adverbs.contains(word(at)) { at -= 1 }
+        while has(.copulaAdverb, at: at) { at -= 1 }
         guard at > 0, let verb = copula(endingAt: at), verb.lowerBound > 0 else { return nil }
         var last = verb.lowerBound - 1
         let isRelative = word(last) == "who"
@@ -135,7 +135,7 @@ extension ArticleTokens {
     private func copula(endingAt at: Int) -> Range<Int>? {
         for length in stride(from: 4, through: 1, by: -1) where at - length + 1 >= 0 {
             let words = lower[(at - length + 1)...at].joined(separator: " ")
-            if Self.copulas.contains(words) { return (at - length + 1)..<(at + 1) }
+            if WordList.copulas.contains(words) { return (at - length + 1)..<(at + 1) }
         }
         return nil
     }
@@ -147,13 +147,13 @@ extension ArticleTokens {
         while at >= sentence.lowerBound,
             name[at] >= 0 && names[Int(name[at])].kind != .person
                 || WordList.roleModifiers.contains(lower[at]) || RoleNoun(lower[at]) != nil
-                || PersonName.honorifics.contains(lower[at])
+                || has(.honorific, at: at)
         {
             at -= 1
         }
         guard at >= sentence.lowerBound else { return true }
         if ["if", "whether", "of", "'s", "'"].contains(lower[at]) { return false }
-        return Self.clauseOpeners.contains(lower[at])
+        return has(.clauseOpener, at: at)
             || !(lower[at].utf8.first.map { $0 >= 97 && $0 <= 122 } ?? true)
     }
 
@@ -177,38 +177,9 @@ extension ArticleTokens {
         return found
     }
 
-    static let adverbs: Set<String> = [
-        "now", "then", "currently", "also", "formerly", "once", "previously", "long", "himself", "herself",
-        "still",
-        "today", "already", "later",
-    ]
     static let opens: Set<String> = [",", "(", "--", "-", "\u{2014}", "\u{2013}"]
     static let closes: Set<String> = [
         ",", ".", ";", ":", ")", "--", "-", "\u{2014}", "\u{2013}", "\"", "\u{201D}", "''", "!", "?", "...",
         "]",
-    ]
-    static let closingWords: Set<String> = [
-        "who", "whose", "whom", "which", "and", "as", "but", "since", "until", "when", "where", "while",
-    ]
-    static let saying: Set<String> = ["said", "says", "told", "added", "announced", "confirmed", "warned"]
-    static let numbers: Set<String> = [
-        "two", "three", "four", "five", "six", "several", "some", "many", "dozens",
-    ]
-    static let clauseOpeners: Set<String> = [
-        "that", "and", "but", "because", "when", "while", "as", "although", "though", "since", "where",
-        "after",
-        "before", "so", "yet", "said", "says", "then", "now", "today", "yesterday", "until", "once",
-    ]
-    static let copulas: Set<String> = [
-        "is", "was", "became", "remains", "remained", "has been", "had been", "becomes", "serves as",
-        "served as",
-        "works as", "worked as", "was named", "was appointed", "was elected", "was re-elected",
-        "was chosen as",
-        "was named as", "was appointed as", "was elected as", "was sworn in as", "has served as",
-        "had served as",
-        "took over as", "takes over as", "resigned as", "stepped down as", "retired as", "acted as", "is now",
-        "has become", "had become", "was made", "has been named",
-        "has been appointed", "has been elected", "has worked as", "quit as", "was sacked as", "was fired as",
-        "was ousted as", "continues as", "returned as", "will be", "is to be", "acts as",
     ]
 }

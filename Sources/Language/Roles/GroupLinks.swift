@@ -27,13 +27,13 @@ extension RoleReading {
             tokens.name[at] < 0 || tokens.names[Int(tokens.name[at])].kind == .nationality
         {
             let rest = sentence.upperBound - at
-            if rest > 2, Self.ties.contains(tokens.lower[at]), ["to", "with"].contains(tokens.lower[at + 1]) {
+            if rest > 2, tokens.has(.tie, at: at), ["to", "with"].contains(tokens.lower[at + 1]) {
                 linkGroup(
                     group, to: at + 2, .linkedTo, label: "\(tokens.lower[at]) \(tokens.lower[at + 1])",
                     in: sentence)
                 return
             }
-            if rest > 2, let relation = Self.partNouns[tokens.lower[at]], tokens.lower[at + 1] == "of" {
+            if rest > 2, let relation = partRelation(at), tokens.lower[at + 1] == "of" {
                 linkGroup(
                     group, to: at + 2, relation,
                     label: tokens.phrase(tokens.bytes(label(endingAt: at, from: start))), in: sentence)
@@ -73,17 +73,17 @@ extension RoleReading {
         var comma = tokens.names[whole].tokens.upperBound
         var noun: Int?
         if tokens.word(before) == "of", before > sentence.lowerBound,
-            Self.partNouns[tokens.lower[before - 1]] != nil
+            partRelation(before - 1) != nil
         {
             noun = before - 1
         } else if tokens.isPossessive(tokens.names[whole]) {
             var at = after
-            while at < min(after + 2, sentence.upperBound), Self.partNouns[tokens.lower[at]] == nil,
-                tokens.name[at] < 0, !ArticleTokens.function.contains(tokens.lower[at])
+            while at < min(after + 2, sentence.upperBound), partRelation(at) == nil,
+                tokens.name[at] < 0, !tokens.has(.notInTitle, at: at)
             {
                 at += 1
             }
-            if at < sentence.upperBound, Self.partNouns[tokens.lower[at]] != nil { noun = at }
+            if at < sentence.upperBound, partRelation(at) != nil { noun = at }
             comma = at + 1
         }
         guard let noun, tokens.word(comma) == "," else { return }
@@ -91,7 +91,7 @@ extension RoleReading {
         if tokens.word(at) == "the" { at += 1 }
         guard at < sentence.upperBound, tokens.name[at] >= 0 else { return }
         let part = Int(tokens.name[at])
-        guard tokens.names[part].kind == .organization, let relation = Self.partNouns[tokens.lower[noun]]
+        guard tokens.names[part].kind == .organization, let relation = partRelation(noun)
         else {
             return
         }
@@ -123,7 +123,7 @@ extension RoleReading {
             tokens.name[at] < 0 || tokens.names[Int(tokens.name[at])].kind == .nationality
         {
             let isWord = tokens.lower[at].utf8.allSatisfy { $0 >= 97 && $0 <= 122 }
-            guard isWord, plain < 4, at == token || !ArticleTokens.function.contains(tokens.lower[at]) else {
+            guard isWord, plain < 4, at == token || !tokens.has(.notInTitle, at: at) else {
                 return
             }
             plain += 1
@@ -136,17 +136,8 @@ extension RoleReading {
         link(group, target, relation, label, range, "description of a group")
     }
 
-    static let ties: Set<String> = [
-        "linked", "tied", "allied", "affiliated", "loyal", "close", "aligned", "associated", "connected",
-    ]
-    static let partNouns: [String: Link.Relation] = {
-        var nouns: [String: Link.Relation] = [:]
-        for noun in [
-            "part", "wing", "arm", "branch", "unit", "subsidiary", "division", "cell", "faction", "member",
-            "section",
-            "department", "chapter", "body", "agency", "component", "brand", "label", "imprint",
-        ] { nouns[noun] = .partOf }
-        for noun in ["offshoot", "affiliate", "ally", "splinter", "front"] { nouns[noun] = .linkedTo }
-        return nouns
-    }()
+    /// How what a noun names belongs to the group it is of: `wing`, `offshoot`; nil where it is no such noun.
+    private func partRelation(_ noun: Int) -> Link.Relation? {
+        tokens.has(.partNoun, at: noun) ? .partOf : tokens.has(.linkedNoun, at: noun) ? .linkedTo : nil
+    }
 }

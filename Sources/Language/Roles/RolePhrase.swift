@@ -111,21 +111,21 @@ extension ArticleTokens {
     private func goesOn(after head: Int) -> Bool {
         let next = head + 1
         guard next < count, name[next] < 0, sentence[next] == sentence[head] else { return false }
-        if lower[next] == "-" { return !Self.afterHead.contains(word(next + 1)) }
+        if lower[next] == "-" { return !has(.afterTitle, at: next + 1) }
         let word = lower[next]
-        if Self.afterHead.contains(word) { return false }
+        if has(.afterTitle, at: next) { return false }
         return RoleNoun(word) != nil || singular(of: word).flatMap { RoleNoun($0) } != nil
-            || Self.nounsThatTakeOver.contains(word)
+            || has(.takesOver, at: next)
     }
 
     /// Whether a token belongs to the noun before it: `general` of `secretary general`.
     private func isTail(at head: Int) -> Bool {
-        Self.afterHead.contains(lower[head]) && head > 0 && RoleNoun(lower[head - 1]) != nil
+        has(.afterTitle, at: head) && head > 0 && RoleNoun(lower[head - 1]) != nil
     }
 
     /// Nouns that are also verbs: `heads`, `leads`, `chairs`; told by what stands around them.
     private func isVerb(at head: Int) -> Bool {
-        guard Self.alsoVerbs.contains(lower[head]) else { return false }
+        guard has(.alsoVerb, at: head) else { return false }
         let before = head > 0 ? lower[head - 1] : ""
         if ["who", "to", "will", "would", "can", "could", "may", "should", "and"].contains(before) {
             return true
@@ -163,7 +163,7 @@ extension ArticleTokens {
         if WordList.roleModifiers.contains(word) || WordList.groupNouns.contains(word) { return true }
         let isCapital = written[at].utf8.first.map { $0 >= 65 && $0 <= 90 } ?? false
         if isCapital, at == sentence.lowerBound { return Countries.embedded.country(of: word) != nil }
-        if isCapital { return !Self.function.contains(word) }
+        if isCapital { return !has(.notInTitle, at: at) }
         return word == "&" || RoleNoun(word) != nil
     }
 
@@ -174,7 +174,7 @@ extension ArticleTokens {
             let at = start - 1 - skipped
             guard at >= sentence.lowerBound else { return }
             let word = lower[at]
-            if let determiner = Self.determiners[word] {
+            if let determiner = determiner(at: at) {
                 phrase.determiner = determiner
                 phrase.tokens = at..<phrase.title.upperBound
                 return
@@ -193,37 +193,40 @@ extension ArticleTokens {
                 return
             }
             let isWord = word.utf8.allSatisfy { $0 >= 97 && $0 <= 122 || $0 == 45 }
-            guard isWord, word != "-", name[at] < 0, !Self.function.contains(word), !Self.isFinite(word)
-            else { return }
+            guard isWord, word != "-", name[at] < 0, !has(.notInTitle, at: at), !isFinite(at) else { return }
         }
     }
 
     /// Where the noun that a possessive belongs to begins, its article with it: `the bank's`.
     private func plainOwner(before possessive: Int, in sentence: Range<Int>) -> Int {
         for at in stride(from: possessive - 1, through: max(possessive - 4, sentence.lowerBound), by: -1) {
-            if Self.determiners[lower[at]] != nil { return at }
+            if determiner(at: at) != nil { return at }
             guard lower[at].utf8.allSatisfy({ $0 >= 97 && $0 <= 122 }) else { break }
         }
         return possessive - 1
     }
 
-    static func isFinite(_ word: String) -> Bool {
-        word.hasSuffix("ed")
-            && !["alleged", "retired", "elected", "appointed", "experienced", "respected"].contains(word)
+    private func isFinite(_ at: Int) -> Bool { lower[at].hasSuffix("ed") && !has(.participle, at: at) }
+
+    /// What sort of determiner a token is; nil where it is none.
+    func determiner(at token: Int) -> RolePhrase.Determiner? {
+        if has(.definite, at: token) { return .definite }
+        if has(.indefinite, at: token) { return .indefinite }
+        return has(.owning, at: token) ? .pronoun : nil
     }
 
     /// Reads what follows the noun: `general`, `of state`, `for the Security Council`, `at Brandt Industries`.
     private func readRight(of phrase: inout RolePhrase, in sentence: Range<Int>) {
         var at = phrase.head + 1
-        if at < sentence.upperBound, Self.afterHead.contains(lower[at]) {
+        if at < sentence.upperBound, has(.afterTitle, at: at) {
             at += 1
             phrase.title = phrase.title.lowerBound..<at
-        } else if at + 1 < sentence.upperBound, lower[at] == "-", Self.afterHead.contains(lower[at + 1]) {
+        } else if at + 1 < sentence.upperBound, lower[at] == "-", has(.afterTitle, at: at + 1) {
             at += 2
             phrase.title = phrase.title.lowerBound..<at
         }
         phrase.tokens = phrase.tokens.lowerBound..<at
-        while at < sentence.upperBound, Self.leadsOn.contains(lower[at]) {
+        while at < sentence.upperBound, has(.titlePreposition, at: at) {
             guard let found = complement(after: at, in: sentence) else { break }
             at = found.end
             if found.names.isEmpty {
@@ -257,16 +260,16 @@ extension ArticleTokens {
                 return (chain.filter { names[$0].kind != .nationality }, end)
             }
             let word = lower[at]
-            if at == preposition + 1, Self.determiners[word] != nil {
+            if at == preposition + 1, determiner(at: at) != nil {
                 at += 1
                 continue
             }
-            if Self.ofOffice.contains(word) && lower[preposition] != "in" {
+            if has(.portfolio, at: at) && lower[preposition] != "in" {
                 let next = at + 1
                 return ([], next)
             }
             let isWord = word.utf8.allSatisfy { $0 >= 97 && $0 <= 122 || $0 == 45 }
-            guard isWord, plain < 4, !Self.function.contains(word) else { return nil }
+            guard isWord, plain < 4, !has(.notInTitle, at: at) else { return nil }
             plain += 1
             at += 1
         }

@@ -76,7 +76,7 @@ struct RoleReading {
                 because: Reason(attachment.rule, evidence: attachment.range))
             let whole = [entities[person].id.rawValue, title, role.organization?.rawValue ?? ""]
             if said.insert(["role"] + whole).inserted { entities[person].roles.append(role) }
-            guard let group, !RoleNoun.outsiders.contains(tokens.lower[phrase.head]) else { continue }
+            guard let group, !tokens.has(.outsider, at: phrase.head) else { continue }
             link(attachment.name, group, relation, title, attachment.range, attachment.rule)
             linkParts(of: phrase.complement, range: attachment.range)
         }
@@ -110,7 +110,7 @@ struct RoleReading {
         let ministries = ministries()
         for attachment in who.attachments where tokens.lower[attachment.phrase.head] == "minister" {
             let phrase = attachment.phrase
-            let words = phrase.title.map { tokens.lower[$0] }.filter { !Self.notPortfolio.contains($0) }
+            let words = phrase.title.filter { !tokens.has(.notPortfolio, at: $0) }.map { tokens.lower[$0] }
             guard words.count > 1 || (words.count == 1 && phrase.possessor != nil) else { continue }
             let portfolio = words.filter { Countries.embedded.country(of: $0) == nil && $0 != "minister" }
             guard !portfolio.isEmpty, portfolio != ["prime"], portfolio != ["cabinet"] else { continue }
@@ -141,8 +141,4 @@ struct RoleReading {
         }
         return ministries
     }
-
-    private static let notPortfolio: Set<String> = [
-        "former", "deputy", "acting", "then", "new", "-", "junior", "ex",
-    ]
 }

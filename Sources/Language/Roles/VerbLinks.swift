@@ -5,7 +5,8 @@ extension RoleReading {
     /// `Berg, who heads the Harbour Union`, `Berg leads the Harbour Union`.
     mutating func readVerbs() {
         for (at, word) in tokens.lower.enumerated() {
-            guard tokens.name[at] < 0, let verb = Self.verbs[word], let subject = subject(of: at, verb) else {
+            guard tokens.name[at] < 0, let verb = OfficeVerb.of(word), let subject = subject(of: at, verb)
+            else {
                 continue
             }
             var last = at
@@ -27,11 +28,11 @@ extension RoleReading {
     }
 
     /// The person whom a verb says something of; nil where that is not plain.
-    private func subject(of verb: Int, _ kind: Verb) -> Int? {
+    private func subject(of verb: Int, _ kind: OfficeVerb) -> Int? {
         var at = verb - 1
-        while Attachment.isAdverb(tokens.word(at)) { at -= 1 }
+        while tokens.has(.copulaAdverb, at: at) { at -= 1 }
         if ["has", "had"].contains(tokens.word(at)) { at -= 1 }
-        while Attachment.isAdverb(tokens.word(at)) { at -= 1 }
+        while tokens.has(.copulaAdverb, at: at) { at -= 1 }
         let isRelative = tokens.word(at) == "who"
         if isRelative { at -= 1 }
         if isRelative, tokens.word(at) == "," { at = tokens.beforeAge(at - 1) }
@@ -56,9 +57,9 @@ extension RoleReading {
                 continue
             }
             let word = tokens.lower[at]
-            let isArticle = at == token + 1 && ArticleTokens.determiners[word] != nil
+            let isArticle = at == token + 1 && tokens.determiner(at: at) != nil
             let isPlain = word == "-" || word.utf8.allSatisfy { $0 >= 97 && $0 <= 122 }
-            guard isArticle || (isPlain && plain < 3 && !ArticleTokens.function.contains(word)) else {
+            guard isArticle || (isPlain && plain < 3 && !tokens.has(.notInTitle, at: at)) else {
                 return nil
             }
             if !isArticle { plain += 1 }
@@ -94,7 +95,7 @@ extension RoleReading {
             let word = tokens.lower[at]
             let isPlain =
                 word.utf8.allSatisfy { $0 >= 97 && $0 <= 122 || $0 == 45 }
-                && !ArticleTokens.function.contains(word)
+                && !tokens.has(.notInTitle, at: at)
             guard isPlain else { return nil }
             isSure = isSure && WordList.roleModifiers.contains(word)
             at += 1
@@ -111,52 +112,31 @@ extension RoleReading {
     private func isEnd(_ at: Int) -> Bool {
         guard at < tokens.count, tokens.sentence[at] == tokens.sentence[at - 1] else { return true }
         let word = tokens.lower[at]
-        return Attachment.closes(word) || ArticleTokens.function.contains(word)
+        return ArticleTokens.closes.contains(word) || tokens.has(.notInTitle, at: at)
             || WordList.reportingVerbs.contains(word)
     }
-
-    struct Verb {
-        var relation: Link.Relation
-        /// The preposition it needs.
-        var particle: String?
-        /// Whether it says so without `who` before it.
-        var standsAlone: Bool
-    }
-
-    static let verbs: [String: Verb] = {
-        var verbs: [String: Verb] = [:]
-        for word in [
-            "heads", "headed", "chairs", "chaired", "founded", "co-founded", "leads", "led", "runs", "ran",
-        ] {
-            let isPlain = !["runs", "ran", "led", "leads"].contains(word)
-            verbs[word] = Verb(relation: .leads, particle: nil, standsAlone: isPlain)
-        }
-        for word in [
-            "commands", "commanded", "directs", "directed", "owns", "owned", "edits", "edited", "coaches",
-            "coached",
-        ] {
-            verbs[word] = Verb(relation: .leads, particle: nil, standsAlone: false)
-        }
-        for word in ["speaks", "spoke"] {
-            verbs[word] = Verb(relation: .speaksFor, particle: "for", standsAlone: false)
-        }
-        for word in ["works", "worked"] {
-            verbs[word] = Verb(relation: .worksFor, particle: "for", standsAlone: true)
-        }
-        for word in ["plays", "played"] {
-            verbs[word] = Verb(relation: .member, particle: "for", standsAlone: true)
-        }
-        for word in ["represents", "represented", "joined", "joins"] {
-            verbs[word] = Verb(relation: .member, particle: nil, standsAlone: word.hasPrefix("j"))
-        }
-        for word in ["belongs", "belonged"] {
-            verbs[word] = Verb(relation: .member, particle: "to", standsAlone: true)
-        }
-        return verbs
-    }()
 }
 
-extension Attachment {
-    static func isAdverb(_ word: String) -> Bool { ArticleTokens.adverbs.contains(word) }
-    static func closes(_ word: String) -> Bool { ArticleTokens.closes.contains(word) }
+/// A verb that says that a person belongs to a group: `heads`, `works for`.
+private struct OfficeVerb {
+    var relation: Link.Relation
+    /// The preposition it needs.
+    var particle: String?
+    /// Whether it says so without `who` before it.
+    var standsAlone: Bool
+
+    /// The verb of a word in lower case; nil where it is none.
+    static func of(_ word: String) -> OfficeVerb? {
+        WordList.officeVerbs.line(of: word).flatMap { verbs[$0] }
+    }
+
+    /// What each line of the list says.
+    private static let verbs: [OfficeVerb?] = (0..<WordList.officeVerbs.count).map { line in
+        let fields = WordList.officeVerbs.text(of: line).split(
+            separator: "\t", omittingEmptySubsequences: false)
+        guard fields.count == 4, let relation = Link.Relation(rawValue: String(fields[1])) else { return nil }
+        return OfficeVerb(
+            relation: relation, particle: fields[2].isEmpty ? nil : String(fields[2]),
+            standsAlone: fields[3] == "alone")
+    }
 }

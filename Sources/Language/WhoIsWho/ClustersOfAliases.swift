@@ -27,52 +27,17 @@ extension Clusters {
 
     /// The rule by which words between two names make them one; nil where they do not.
     private static func alias(_ between: String) -> String? {
-        for (ending, rule) in endings where between.hasSuffix(ending) {
-            let rest = between.dropLast(ending.utf8.count)
-            if leadIns.contains(rest.trimmed) { return rule }
+        var start = between.startIndex
+        while start < between.endIndex {
+            let leadIn = between[..<start].dropLast()
+            if leadIn.isEmpty || WordList.aliasLeadIns.contains(String(leadIn)),
+                let rule = WordList.aliasPhrases.value(of: String(between[start...]))
+            {
+                return rule
+            }
+            guard let space = between[start...].firstIndex(of: " ") else { return nil }
+            start = between.index(after: space)
         }
         return nil
-    }
-
-    private static let endings: [(String, String)] = [
-        ("known as", "also known as"), ("known by the name", "also known as"),
-        ("known by the nickname", "also known as"),
-        ("known simply as", "also known as"), ("known locally as", "also known as"), ("aka", "also known as"),
-        ("a.k.a.", "also known as"), ("alias", "also known as"), ("nicknamed", "nickname"),
-        ("dubbed", "nickname"),
-        ("nom de guerre", "nom de guerre"), ("nom de guerre is", "nom de guerre"),
-        ("nom de guerre of", "nom de guerre"),
-        ("real name is", "real name"), ("real name was", "real name"), ("real name", "real name"),
-        ("goes by the name", "also known as"), ("goes by the name of", "also known as"),
-        ("goes by", "also known as"),
-        ("formerly", "formerly"), ("formerly called", "formerly"), ("formerly named", "formerly"),
-        ("previously called", "formerly"), ("née", "born"), ("nee", "born"), ("né", "born"), ("born", "born"),
-        ("birth name", "born"), ("pen name", "pen name"), ("stage name", "stage name"),
-        ("pseudonym", "pen name"),
-        ("nom de guerre as", "nom de guerre"), ("codenamed", "nickname"), ("code name", "nickname"),
-        ("acronym", "acronym"), ("initials", "acronym"), ("abbreviated as", "acronym"),
-    ]
-    private static let leadIns: Set<String> = [
-        "", "also", "better", "best", "widely", "popularly", "commonly", "otherwise", "formerly", "once",
-        "who is",
-        "who is also", "who is better", "who is best", "is also", "who was", "who was also", "is better",
-        "his", "her",
-        "whose", "by his", "by her", "better known by his", "better known by her", "better known by the",
-        "also known by his", "also known by her", "known by his", "known by her", "known by the", "who",
-        "using the",
-        "under the", "more commonly", "more widely", "sometimes", "usually", "now", "then", "previously",
-        "was", "its",
-        "by its", "known by its", "better known by its", "who uses the", "and also", "a man", "a woman",
-        "who used the",
-    ]
-}
-
-extension Substring {
-    /// Without spaces at either end.
-    fileprivate var trimmed: String {
-        var rest = self
-        while rest.first == " " { rest.removeFirst() }
-        while rest.last == " " { rest.removeLast() }
-        return String(rest)
     }
 }

@@ -5,7 +5,9 @@ enum OrganizationName {
     /// Without the legal form a company's name may end in: `brandt industries inc.`
     static func withoutForm(_ key: String) -> String {
         var words = key.split { $0 == " " || $0 == "," }
-        while words.count > 1, let last = words.last, legalForms.contains(String(last)) { words.removeLast() }
+        while words.count > 1, let last = words.last, WordTrait.legalForm.contains(String(last)) {
+            words.removeLast()
+        }
         return words.joined(separator: " ")
     }
 
@@ -46,26 +48,10 @@ enum OrganizationName {
     private static let longestHead = 16
     /// How many words a place before a head may have.
     private static let longestPlace = 6
-
-    static let joining: Set<String> = ["of", "the", "and", "for", "in", "on", "de", "la", "&", "'s", "to"]
-    private static let legalForms: Set<String> = [
-        "inc", "inc.", "corp", "corp.", "corporation", "co", "co.", "company", "ltd", "ltd.", "limited",
-        "llc", "plc",
-        "ag", "sa", "s.a.", "gmbh", "nv", "n.v.", "spa", "s.p.a.", "pty", "llp", "se", "incorporated",
-    ]
+    /// Words between the others of a name, which have no letter in its acronym.
+    static let joining = WordTrait.joinsGroupName
     /// First words that many groups share: none stands for a group alone.
-    static let common: Set<String> = [
-        "national", "international", "united", "american", "british", "central", "federal", "state", "world",
-        "new",
-        "first", "royal", "general", "university", "bank", "ministry", "department", "democratic",
-        "republican",
-        "social", "european", "african", "asian", "supreme", "high", "north", "south", "east", "west",
-        "northern",
-        "southern", "eastern", "western", "committee", "council", "institute", "islamic", "christian",
-        "catholic",
-        "people's", "workers'", "labor", "labour", "communist", "socialist", "conservative", "liberal",
-        "free",
-    ]
+    static let common = WordTrait.commonInGroups
 }
 
 /// The steps of the sieve that join groups.

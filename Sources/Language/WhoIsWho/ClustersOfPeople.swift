@@ -147,8 +147,9 @@ extension Clusters {
     /// The gender that titles, kinship and given names show of a cluster.
     func gender(ofCluster root: Int, byGivenName: Bool = true) -> RoleNoun.Gender {
         for member in members[root] {
-            let before = tokens.word(tokens.names[member].tokens.lowerBound - 1)
-            if let shown = Self.honorificGenders[before] { return shown }
+            let before = tokens.names[member].tokens.lowerBound - 1
+            if tokens.has(.maleTitle, at: before) { return .male }
+            if tokens.has(.femaleTitle, at: before) { return .female }
         }
         if let told = members[root].compactMap({ genderTold[$0] }).min() {
             return attachments[told].phrase.noun.gender
@@ -166,13 +167,4 @@ extension Clusters {
         }
         return .either
     }
-
-    static let honorificGenders: [String: RoleNoun.Gender] = [
-        "mr": .male, "mr.": .male, "mister": .male, "sir": .male, "lord": .male, "king": .male,
-        "prince": .male,
-        "brother": .male, "father": .male, "monsieur": .male, "señor": .male, "herr": .male, "mrs": .female,
-        "mrs.": .female, "ms": .female, "ms.": .female, "miss": .female, "lady": .female, "dame": .female,
-        "queen": .female, "princess": .female, "sister": .female, "mother": .female, "madame": .female,
-        "baroness": .female, "duchess": .female, "señora": .female, "frau": .female,
-    ]
 }

@@ -63,7 +63,7 @@ struct ConsistentNames {
             guard let kind = known[tokens.written[at]], tokens.written[at].utf8.count > 2, isAlone(at, tokens)
             else { continue }
             guard ArticleTokens.isCapital(tokens.written[at]),
-                !ArticleTokens.function.contains(tokens.lower[at])
+                !tokens.has(.notInTitle, at: at)
             else { continue }
             guard RoleNoun(tokens.lower[at]) == nil, !WordList.roleModifiers.contains(tokens.lower[at]) else {
                 continue

@@ -22,14 +22,13 @@ extension WhoIsWho {
     }
 
     private mutating func nameSpeaker(_ speaker: Int, at token: Int, of quotation: Quotation) {
-        guard entityOfToken[token] == nil, let rule = Self.firstPerson[tokens.lower[token]] else { return }
+        guard entityOfToken[token] == nil, let rule = firstPerson(at: token) else { return }
         let reason = Reason(rule, evidence: quotation.speakerRange)
         mention(speaker, at: token..<(token + 1), .pronoun, because: reason)
     }
 
-    private static let firstPerson: [String: String] = [
-        "i": "first person", "me": "first person", "my": "first person", "mine": "first person",
-        "myself": "first person", "we": "first person plural", "us": "first person plural",
-        "our": "first person plural", "ours": "first person plural", "ourselves": "first person plural",
-    ]
+    private func firstPerson(at token: Int) -> String? {
+        if tokens.has(.firstPerson, at: token) { return "first person" }
+        return tokens.has(.firstPersonPlural, at: token) ? "first person plural" : nil
+    }
 }

@@ -28,7 +28,7 @@ extension WhoIsWho {
         var holders = OfficeHolders(self)
         for phrase in phrases where !described.contains(phrase.head) && entityOfToken[phrase.head] == nil {
             guard phrase.determiner == .definite, !phrase.isPlural,
-                Self.isOffice(phrase, tokens.lower[phrase.head])
+                isOffice(phrase)
             else { continue }
             guard let holder = holders.only(of: phrase) else { continue }
             mention(
@@ -37,10 +37,10 @@ extension WhoIsWho {
         }
     }
 
-    private static func isOffice(_ phrase: RolePhrase, _ head: String) -> Bool {
+    private func isOffice(_ phrase: RolePhrase) -> Bool {
         guard phrase.noun.field != "people" else { return false }
         if [.leads, .speaksFor].contains(phrase.noun.relation) { return true }
-        return offices.contains(head)
+        return tokens.has(.office, at: phrase.head)
     }
 
     /// `the ministry`, `the Court`: the noun that one group's name here begins or ends in.
@@ -70,15 +70,4 @@ extension WhoIsWho {
                 because: Reason("head of the organization's name", evidence: first.range))
         }
     }
-
-    /// Nouns of offices that one person holds, among those that say who belongs rather than who leads.
-    private static let offices: Set<String> = [
-        "minister", "secretary", "ambassador", "envoy", "chancellor", "commissioner", "senator",
-        "congressman",
-        "congresswoman", "prosecutor", "judge", "justice", "general", "colonel", "admiral", "treasurer",
-        "sheriff",
-        "professor", "pope", "archbishop", "cardinal", "bishop", "prince", "princess", "duke", "duchess",
-        "attorney",
-        "negotiator", "mediator",
-    ]
 }

@@ -59,9 +59,9 @@ struct OfficeHolders {
     private static func office(of phrase: RolePhrase, _ who: WhoIsWho) -> Set<Word> {
         let tokens = who.tokens
         var office: Set<Word> = [.noun(tokens.lower[phrase.head])]
-        for word in phrase.title.filter({ $0 != phrase.head }).map({ tokens.lower[$0] })
-        where Countries.embedded.country(of: word) == nil && !passing.contains(word) {
-            office.insert(.modifier(word))
+        for token in phrase.title where token != phrase.head && !tokens.has(.ofTime, at: token) {
+            let word = tokens.lower[token]
+            if Countries.embedded.country(of: word) == nil { office.insert(.modifier(word)) }
         }
         if let country = country(of: phrase, tokens) { office.insert(.country(country)) }
         if let group = phrase.complement.last { office.insert(.group(who.entityOfOwnName[group])) }
@@ -75,8 +75,4 @@ struct OfficeHolders {
         guard let owner = phrase.possessor, tokens.names[owner].kind == .place else { return nil }
         return Countries.place(tokens.phrase(of: tokens.names[owner])).folded
     }
-
-    private static let passing: Set<String> = [
-        "former", "new", "then", "late", "-", "acting", "outgoing", "incoming", "current",
-    ]
 }

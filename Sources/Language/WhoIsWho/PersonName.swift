@@ -9,7 +9,7 @@ struct PersonName: Sendable, Hashable {
         var words = Self.withoutHonours(written).folded.split { $0 == " " || $0 == "," }.map(String.init)
         while let first = words.first, words.count > 1, Self.isHonorific(first) { words.removeFirst() }
         var suffix: String?
-        while let last = words.last, words.count > 1, Self.suffixes.contains(last) {
+        while let last = words.last, words.count > 1, WordTrait.nameSuffix.contains(last) {
             suffix = last.filter { $0 != "." }
             words.removeLast()
         }
@@ -27,7 +27,7 @@ struct PersonName: Sendable, Hashable {
     var isFull: Bool { units.count > 1 }
 
     /// The surname where it stands first, as Chinese, Korean and Vietnamese names have it.
-    var leadingSurname: String? { isFull && Self.leadingSurnames.contains(given) ? given : nil }
+    var leadingSurname: String? { isFull && WordTrait.leadingSurname.contains(given) ? given : nil }
 
     /// How a shorter name may stand for this one; nil where it may not.
     enum Short: String {
@@ -96,7 +96,7 @@ struct PersonName: Sendable, Hashable {
     }
 
     private static func isHonorific(_ word: String) -> Bool {
-        honorifics.contains(word) || RoleNoun(word).map { $0.relation != nil } ?? false
+        WordTrait.honorific.contains(word) || RoleNoun(word).map { $0.relation != nil } ?? false
     }
 
     /// Without the letters of honours and degrees after a name: `Anna Berg DBE RA`.
@@ -116,7 +116,9 @@ struct PersonName: Sendable, Hashable {
         var units: [String] = []
         var led = ""
         for (at, word) in words.enumerated() {
-            let leads = at + 1 < words.count && particles.contains(word) && (at > 0 || leading.contains(word))
+            let leads =
+                at + 1 < words.count && WordTrait.particle.contains(word)
+                && (at > 0 || WordTrait.leadingParticle.contains(word))
             if leads {
                 led += word + " "
             } else {
@@ -126,36 +128,4 @@ struct PersonName: Sendable, Hashable {
         }
         return units
     }
-
-    static let honorifics: Set<String> = [
-        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "dame", "lord", "lady",
-        "president",
-        "sen.", "rep.", "gov.", "gen.", "prof.", "rev.", "st.",
-    ]
-    private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
-    /// Words that belong to the one that follows.
-    private static let particles: Set<String> = [
-        "abd", "abdal", "abdel", "abdul", "abou", "abu", "al", "ap", "bin", "bint", "ben", "bou", "d'", "da",
-        "das",
-        "de", "del", "della", "den", "der", "des", "di", "dos", "du", "el", "ibn", "la", "las", "le", "los",
-        "mac",
-        "mc", "ould", "san", "santa", "st.", "ten", "ter", "um", "umm", "van", "von", "zu", "zur",
-    ]
-    /// Particles that lead even at the beginning of a name.
-    private static let leading: Set<String> = [
-        "abd", "abdal", "abdel", "abdul", "abou", "abu", "al", "bin", "de", "del", "della", "di", "du", "el",
-        "ibn",
-        "la", "le", "ould", "st.", "um", "umm", "van", "von",
-    ]
-    private static let leadingSurnames: Set<String> = [
-        "bo", "cao", "chang", "chen", "cheng", "choi", "deng", "feng", "gao", "guo", "han", "hu", "huang",
-        "hwang",
-        "jang", "jiang", "jin", "kang", "kim", "lai", "lee", "li", "liang", "lin", "liu", "lu", "luo", "ma",
-        "mao",
-        "moon", "nguyen", "park", "peng", "pham", "qian", "roh", "shen", "shin", "song", "sun", "tang",
-        "tran", "tsai",
-        "wang", "wen", "wu", "xi", "xie", "xu", "yang", "yoon", "yu", "yuan", "zeng", "zhang", "zhao",
-        "zheng", "zhou",
-        "zhu", "ban", "cho", "chung", "jung", "kwon",
-    ]
 }

@@ -16,6 +16,8 @@ public struct ArticleTokens: Sendable {
     package let keys: [UInt32]
     /// What each token looks like.
     let shapes: [TokenShape]
+    /// What the rules go by in each token as a word.
+    let traits: [WordTraits]
     /// The sentence of each token, or -1.
     let sentence: [Int32]
     /// The block of each token, or -1.
@@ -40,6 +42,7 @@ public struct ArticleTokens: Sendable {
         lower = written.map { $0.lowercased() }
         keys = words.tokens.map { WordKey.of(utf8, in: $0.range) }
         shapes = words.tokens.map { TokenShape(utf8, in: $0.range) }
+        traits = WordTable.embedded.traits(of: keys)
         sentence = Self.owners(of: count, words.sentences)
         block = Self.owners(of: count, words.blocks.map(\.tokens))
         marked = Self.owners(of: count, words.marked.map { $0.depth == 1 ? $0.tokens : 0..<0 })
@@ -57,6 +60,7 @@ public struct ArticleTokens: Sendable {
         written = tokens.written
         keys = tokens.keys
         shapes = tokens.shapes
+        traits = tokens.traits
         sentence = tokens.sentence
         block = tokens.block
         marked = tokens.marked
@@ -109,6 +113,11 @@ public struct ArticleTokens: Sendable {
 
     /// A token in lower case; empty outside the text.
     func word(_ at: Int) -> String { lower.indices.contains(at) ? lower[at] : "" }
+
+    /// Whether a token has a trait; none has outside the text.
+    func has(_ trait: WordTrait, at token: Int) -> Bool {
+        traits.indices.contains(token) && traits[token].contains(trait)
+    }
 
     /// Whether a token is a word or number.
     func isWord(_ token: Int) -> Bool { shapes[token].isWord }
