@@ -25,7 +25,7 @@ extension Archive {
     /// - Returns: whether all were decided: false where `isWanted` said no.
     public func decide(
         _ names: NameSet? = nil, while isWanted: (_ done: Int, _ total: Int) -> Bool = { _, _ in true },
-        _ decide: (_ name: String, _ showings: [Showing], _ aliases: [String]) throws -> NameDecision
+        _ decide: (_ name: String, _ showings: [ObservationCount], _ aliases: [String]) throws -> NameDecision
     ) throws(ArchiveError) -> Bool {
         var rest = names.map { $0.keys.sorted()[...] }
         var count = (done: 0, total: try countOfMore(rest, of: "unsettled"))
@@ -64,7 +64,7 @@ struct NameEntry {
     /// Something that articles show alike, with what was decided of it.
     struct Shown {
         var key: Int64
-        var showing: Showing
+        var showing: ObservationCount
         var given: NameDecision.Namesake?
     }
 
@@ -88,7 +88,7 @@ struct NameEntry {
             }
             shown.append(
                 Shown(
-                    key: row[0], showing: Showing(form: form, evidence: row[3], count: row[6] ?? 0),
+                    key: row[0], showing: ObservationCount(form: form, evidence: row[3], count: row[6] ?? 0),
                     given: given))
         }
         return shown
@@ -101,7 +101,7 @@ struct NameEntry {
     }
 
     /// Decides who goes by the name, and what it is an alias of; how many showings it has.
-    func settle(_ decide: (String, [Showing], [String]) throws -> NameDecision) throws -> Int {
+    func settle(_ decide: (String, [ObservationCount], [String]) throws -> NameDecision) throws -> Int {
         for name in try reach() { try name.retarget() }
         guard let was = try db.row("SELECT written, plain FROM name WHERE key = ?", [key]) else { return 0 }
         let written: String = was[0]
@@ -146,14 +146,11 @@ struct NameEntry {
 
     // MARK: Aliases
 
-    /// How many names an alias is followed over.
-    private static let steps = 4
-
     /// The name, and all whose aliases lead over it.
     private func reach() throws -> [NameEntry] {
         var reached: Set<Int64> = [key]
         var last = [key]
-        for _ in 1..<Self.steps {
+        for _ in 1..<Aliases.steps {
             var next: [Int64] = []
             for name in last {
                 for alias in try Self.aliases(of: name, in: db) where reached.insert(alias).inserted {
@@ -189,15 +186,12 @@ struct NameEntry {
 
     /// The name that the name stands for, where all articles that say so agree.
     private func target() throws -> Int64 {
-        var target = key
-        for _ in 0..<Self.steps {
+        try Aliases.target(of: key) { alias in
             let ends = try ["", "DESC"].map { order in
-                try db.key("SELECT name FROM alias WHERE alias = ? ORDER BY name \(order) LIMIT 1", [target])
+                try db.key("SELECT name FROM alias WHERE alias = ? ORDER BY name \(order) LIMIT 1", [alias])
             }
-            guard let only = ends[0], only == ends[1] else { break }
-            target = only
+            return ends[0] == ends[1] ? ends[0] : nil
         }
-        return target
     }
 
     // MARK: Articles

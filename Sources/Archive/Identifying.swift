@@ -26,7 +26,7 @@ extension Archive {
     /// - Returns: whether all were looked at: false where `isWanted` said no.
     public func see(
         while isWanted: (_ done: Int, _ total: Int) -> Bool = { _, _ in true },
-        _ sightings: (AnnotatedArticle) throws -> [Sighting]
+        _ sightings: (AnnotatedArticle) throws -> [Observation]
     ) throws(ArchiveError) -> Bool {
         try forEachTurn(of: "unsighted", while: isWanted) { kept, own, writing in
             try writing.see(sightings(own), in: kept.key)
@@ -43,7 +43,7 @@ extension Archive {
     /// - Returns: whether all were named: false where `isWanted` said no.
     public func name(
         showing names: NameSet? = nil, while isWanted: (_ done: Int, _ total: Int) -> Bool = { _, _ in true },
-        _ naming: (AnnotatedArticle, (_ name: String, _ evidence: String) throws -> NamedPerson?) throws ->
+        _ naming: (AnnotatedArticle, (_ name: String, _ evidence: String) throws -> ResolvedName?) throws ->
             Annotation
     ) throws(ArchiveError) -> Bool {
         var directory = Directory()
@@ -132,7 +132,7 @@ struct Directory {
 
     private var known: [String: Known?] = [:]
 
-    mutating func person(called name: String, _ evidence: String, in db: Database) throws -> NamedPerson? {
+    mutating func person(called name: String, _ evidence: String, in db: Database) throws -> ResolvedName? {
         guard let entry = try entry(name, in: db), let plain = entry.plain else { return nil }
         guard entry.isShared,
             let row = try db.row(
@@ -140,8 +140,8 @@ struct Directory {
                 SELECT slug, label FROM form JOIN showing ON showing.form = form.key
                 WHERE form.name = ? AND mark = ? AND slug IS NOT NULL
                 """, [entry.name, Seen.mark(of: evidence)])
-        else { return NamedPerson(name: entry.written, plain: plain) }
-        return NamedPerson(name: entry.written, plain: plain, slug: row[0], label: row[1])
+        else { return ResolvedName(name: entry.written, plain: plain) }
+        return ResolvedName(name: entry.written, plain: plain, slug: row[0], label: row[1])
     }
 
     private mutating func entry(_ name: String, in db: Database) throws -> Known? {

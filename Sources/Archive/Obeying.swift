@@ -5,14 +5,14 @@ import GRDB
 extension Archive {
     /// A name that articles show under an id that was ruled about.
     public struct RuledName {
-        /// The name that is meant, as in `Sighting`.
+        /// The name that is meant, as in `Observation`.
         public var name: String
         /// Its slug.
         public var plain: String
         /// The ids that were ruled about.
         public var known: [Entity.ID]
         /// All that articles show of it, where several share it; else nothing.
-        public var showings: [Showing]
+        public var showings: [ObservationCount]
     }
 
     /// The rulings that the articles were named by, as `obey` was given them; nil before the first time.
@@ -77,7 +77,7 @@ extension Archive {
     /// - Returns: the names of which something is touched.
     public func obey(
         _ rulings: String, ids: Set<Entity.ID>, leads: (Entity.ID) -> [String],
-        isTouched: (NamedPerson, Showing) throws -> Bool
+        isTouched: (ResolvedName, ObservationCount) throws -> Bool
     ) throws(ArchiveError) -> NameSet {
         try write { db in
             var touched: Set<Int64> = []

@@ -13,7 +13,7 @@ import GRDB
 /// What a batch adds is gathered first and written in the order of each table.
 struct Seen {
     private let db: Database
-    private var added: [(article: Int64, sightings: [Sighting])] = []
+    private var added: [(article: Int64, sightings: [Observation])] = []
     private var pending: Set<Int64> = []
     /// The names whose sightings changed.
     private var changed: Set<Int64> = []
@@ -21,7 +21,7 @@ struct Seen {
     init(_ db: Database) { self.db = db }
 
     /// Adds what an article shows.
-    mutating func add(_ sightings: [Sighting], of article: Int64) {
+    mutating func add(_ sightings: [Observation], of article: Int64) {
         added.append((article, sightings))
         pending.insert(article)
     }
@@ -79,7 +79,7 @@ struct Seen {
     private func writeNames() throws -> [String: Int64] {
         var leads: [String: String?] = [:]
         for sighting in added.lazy.flatMap(\.sightings) {
-            leads[sighting.name] = .some(sighting.lead)
+            leads[sighting.name] = .some(sighting.idKey)
             for alias in sighting.aliases where leads[alias.name] == nil { leads[alias.name] = .some(nil) }
         }
         var keys: [String: Int64] = [:]
@@ -102,7 +102,7 @@ struct Seen {
         var leads: [Under: String] = [:]
         for sighting in added.lazy.flatMap(\.sightings) {
             guard let name = names[sighting.name] else { continue }
-            leads[Under(key: name, words: sighting.form)] = sighting.formLead
+            leads[Under(key: name, words: sighting.form)] = sighting.formIDKey
         }
         var keys: [Under: Int64] = [:]
         for (form, lead) in leads.sorted(by: { $0.key < $1.key }) {
@@ -169,14 +169,14 @@ struct Seen {
                         INSERT OR IGNORE INTO alias(alias, name, article, form, lead)
                         VALUES (?, ?, ?, ?, ?)
                         """,
-                        [names[alias.name], names[sighting.name], article, alias.form, alias.lead])
+                        [names[alias.name], names[sighting.name], article, alias.form, alias.idKey])
                 }
             }
         }
     }
 
     private static func form(
-        of sighting: Sighting, _ names: [String: Int64], _ forms: [Under: Int64]
+        of sighting: Observation, _ names: [String: Int64], _ forms: [Under: Int64]
     ) -> Int64? {
         names[sighting.name].flatMap { forms[Under(key: $0, words: sighting.form)] }
     }

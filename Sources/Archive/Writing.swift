@@ -13,7 +13,7 @@ public struct Entry: Sendable {
     /// The article.
     var article: Article
     /// What it shows of its names; where it is nil, that is found out when it is decided who is who.
-    var sightings: [Sighting]?
+    var sightings: [Observation]?
     let text: Data
     let parts: Data
     let annotation: Data
@@ -26,7 +26,7 @@ public struct Entry: Sendable {
     ///   - annotated: the article and what was found in it, under the archive's ids.
     ///   - own: what was found in it under its own ids, where they are others.
     ///   - sightings: what it shows of its names; where it is nil, that is found out when it is decided who is who.
-    public init(_ annotated: AnnotatedArticle, own: Annotation? = nil, sightings: [Sighting]? = nil) {
+    public init(_ annotated: AnnotatedArticle, own: Annotation? = nil, sightings: [Observation]? = nil) {
         article = annotated.article
         self.sightings = sightings
         text = Data(article.text.utf8)
@@ -103,12 +103,12 @@ struct Writing {
     }
 
     /// Notes what an article shows of its names, in place of what was noted before; nil where it has to be looked at.
-    mutating func see(_ sightings: [Sighting]?, in key: Int64) throws {
+    mutating func see(_ sightings: [Observation]?, in key: Int64) throws {
         try seen.remove(key)
         try note(sightings, in: key)
     }
 
-    private mutating func note(_ sightings: [Sighting]?, in key: Int64) throws {
+    private mutating func note(_ sightings: [Observation]?, in key: Int64) throws {
         if let sightings {
             seen.add(sightings, of: key)
         } else {

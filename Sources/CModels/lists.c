@@ -8,6 +8,9 @@ static const unsigned char alias_lead_ins[] = {
 static const unsigned char alias_phrases[] = {
 #embed "lists/who/alias-phrases.txt"
 };
+static const unsigned char body_nouns[] = {
+#embed "lists/who/body-nouns.txt"
+};
 static const unsigned char common_surnames[] = {
 #embed "lists/who/common-surnames.txt"
 };
@@ -62,6 +65,9 @@ static const unsigned char organizations[] = {
 static const unsigned char particles[] = {
 #embed "lists/particles.txt"
 };
+static const unsigned char party_homes[] = {
+#embed "lists/who/party-homes.txt"
+};
 static const unsigned char peoples[] = {
 #embed "lists/peoples.txt"
 };
@@ -82,6 +88,9 @@ static const unsigned char say_verbs[] = {
 };
 static const unsigned char shared_places[] = {
 #embed "lists/who/shared-places.txt"
+};
+static const unsigned char single_bodies[] = {
+#embed "lists/who/single-bodies.txt"
 };
 static const unsigned char sports[] = {
 #embed "lists/sports.txt"

@@ -54,23 +54,20 @@ struct Settling {
     }
 
     private func unsettle(by rulings: [Ruling]) throws -> NameSet {
-        try archive.unsettle(ruled: RulingsInForce(rulings).ids, leads: Lead.all)
+        try archive.unsettle(ruled: RulingsInForce(rulings).ids, leads: IDKey.all(of:))
     }
 
     private func inForce(_ rulings: [Ruling]) throws -> RulingsInForce {
         var found: [RulingsInForce.Found] = []
         try archive.forEachRuledName { name in
-            found +=
-                name.showings.isEmpty
-                ? NameRecord.found(name.known, of: name.name, plain: name.plain)
-                : NameRecord(of: name.name, name.showings, aliases: []).found(name.known, plain: name.plain)
+            found += NameRecord(of: name.name, name.showings).found(name.known, plain: name.plain)
         }
         return RulingsInForce(rulings, found: found)
     }
 
     private func obey(_ rulings: RulingsInForce, after obeyed: RulingsInForce) throws -> NameSet {
         let changed = rulings.changes(from: obeyed)
-        return try archive.obey(rulings.written, ids: changed, leads: Lead.all) { person, showing in
+        return try archive.obey(rulings.written, ids: changed, leads: IDKey.all(of:)) { person, showing in
             !person.ids(of: showing.form, showing.evidence).isDisjoint(with: changed)
         }
     }
@@ -95,7 +92,7 @@ extension Settling {
     private func see(_ progress: (SettlingProgress) -> Bool) throws -> Bool {
         let stage = Stage(step: .seeing, start: start)
         return try archive.see(while: { progress(stage.progress($0, $1)) }) {
-            Sighting.all(in: $0.annotation, of: $0.article)
+            Observation.all(in: $0.annotation, of: $0.article)
         }
     }
 
@@ -114,7 +111,7 @@ extension Settling {
     ) throws -> Bool {
         let stage = Stage(step: .naming, start: start)
         return try archive.name(showing: names, while: { progress(stage.progress($0, $1)) }) { own, person in
-            try rulings.naming(own.annotation, of: own.article, person: person)
+            try rulings.naming(own.annotation, of: own.article, resolved: person)
         }
     }
 }
@@ -122,6 +119,6 @@ extension Settling {
 extension Entry {
     /// An article with what was found in it alone, under its own ids, to be kept with what it shows of its names.
     public init(annotatedAlone annotated: AnnotatedArticle) {
-        self.init(annotated, sightings: Sighting.all(in: annotated.annotation, of: annotated.article))
+        self.init(annotated, sightings: Observation.all(in: annotated.annotation, of: annotated.article))
     }
 }

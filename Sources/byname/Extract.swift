@@ -48,7 +48,7 @@ struct Extract: ParsableCommand {
         let annotator = Annotator()
         let intake = Intake(
             paths.isEmpty ? ["-"] : paths, workers: jobs ?? Cores.count, annotate: annotator.annotate)
-        var identities = Identities(staysGiven: true)
+        var identities = IdentityStream()
         var json = JSONBytes()
         var written = 0
         var failed = 0
@@ -59,7 +59,7 @@ struct Extract: ParsableCommand {
                     failed += 1
                     StandardError.write("byname: \(error)")
                 case .success(let read):
-                    let annotation = identities.naming(adding: read.annotation, of: read.article)
+                    let annotation = identities.naming(read.annotation, of: read.article)
                     json.reset()
                     AnnotatedArticle(read.article, annotation).write(to: &json)
                     try StandardOutput.write(json.bytes)

@@ -45,33 +45,33 @@ struct IdentityTests {
         }
         var fresh = Identities()
         for row in half { fresh.add(row.marked.annotation, of: row.marked.article) }
-        #expect(
-            left == half.map { fresh.naming($0.marked.annotation, of: $0.marked.article).entities.map(\.id) })
+        let expected = half.map {
+            fresh.naming($0.marked.annotation, of: $0.marked.article).entities.map(\.id)
+        }
+        #expect(left == expected)
     }
 
     @Test("In a stream an id once given stays when the spelling changes")
     func stream() {
-        var identities = Identities(staysGiven: true)
+        var stream = IdentityStream()
         let ids = ["@[Sergei Volkonin] sang.", "@[Sergey Volkonin] sang.", "@[Sergey Volkonin] sang."].map {
             text in
             let marked = MarkedArticle(text)
-            identities.add(marked.annotation, of: marked.article)
-            return identities.naming(marked.annotation, of: marked.article).entities[0].id
+            return stream.naming(marked.annotation, of: marked.article).entities[0].id
         }
         #expect(ids == Array(repeating: Entity.ID("person/sergei-volkonin"), count: 3))
     }
 
     @Test("In a stream an id once given stays when a namesake is met more often")
     func streamOfNamesakes() {
-        var identities = Identities(staysGiven: true)
+        var stream = IdentityStream()
         let texts = [
             "@[John Smith], a goalkeeper, spoke.", "%[Dunport] mayor @[John Smith] spoke.",
             "@[John Smith], the %[Dunport] mayor, spoke.", "@[John Smith], a goalkeeper, spoke.",
         ]
         let ids = texts.compactMap { text in
             let marked = MarkedArticle(text)
-            identities.add(marked.annotation, of: marked.article)
-            return identities.naming(marked.annotation, of: marked.article).entities.first {
+            return stream.naming(marked.annotation, of: marked.article).entities.first {
                 $0.kind == .person
             }?.id
         }
@@ -79,6 +79,29 @@ struct IdentityTests {
         #expect(ids[3] == ids[0])
         #expect(ids[1] == ids[2])
         #expect(ids[1] != ids[0])
+    }
+
+    @Test("In a stream of hundreds of articles about one person each keeps one id, and a namesake another")
+    func longStream() {
+        var stream = IdentityStream()
+        var people: Set<Entity.ID> = []
+        var namesakes: Set<Entity.ID> = []
+        for number in 0..<400 {
+            let isNamesake = number % 40 == 39
+            let marked = MarkedArticle(
+                isNamesake
+                    ? "@[Tor Vik], a goalkeeper for #[Dunport Rovers], spoke."
+                    : "@[Tor Vik], a #[Harbour Union] official, met #[Quay \(number) Board] and said so.")
+            var annotation = marked.annotation
+            guard let person = annotation.entities.firstIndex(where: { $0.kind == .person }) else { continue }
+            annotation.entities[person].roles.append(
+                Role(title: "Quay \(number) delegate", range: 0..<3, because: .name))
+            let named = stream.naming(annotation, of: marked.article).entities[person].id
+            if isNamesake { namesakes.insert(named) } else { people.insert(named) }
+        }
+        #expect(people.count == 1)
+        #expect(namesakes.count == 1)
+        #expect(people.isDisjoint(with: namesakes))
     }
 
     @Test("Namesakes are told apart by role in their name and id")

@@ -222,6 +222,23 @@ struct RulingTests {
         #expect(archive.named(0).entities.map(\.id) == ["organization/red-lantern"])
     }
 
+    @Test("Two that were merged have no link to themselves, but those to others")
+    func linksWithin() {
+        let marked = MarkedArticle("#[Red Fleet] joined #[Harbour Union]. #[Quay Board] left.")
+        var annotation = marked.annotation
+        let ids = annotation.entities.map(\.id)
+        annotation.links = [
+            Link(from: ids[0], to: ids[1], .member, label: "of", range: 0..<3, because: .name),
+            Link(from: ids[1], to: ids[2], .member, label: "of", range: 0..<3, because: .name),
+        ]
+        let (fleet, union): (Entity.ID, Entity.ID) = ("organization/red-fleet", "organization/harbour-union")
+        var identities = Identities(rulings: [Ruling(.merge, fleet, union)])
+        identities.add(annotation, of: marked.article)
+        let links = identities.naming(annotation, of: marked.article).links
+        #expect(links.map(\.source) == [union])
+        #expect(links.map(\.target) == ["organization/quay-board"])
+    }
+
     @Test("Quotations, roles and links follow the part that they stand at")
     func followers() {
         let text =
@@ -255,9 +272,9 @@ struct RulingTests {
         for at in [0, 2] { fresh.add(archive.articles[at].annotation, of: archive.articles[at].article) }
         let other = MarkedArticle("@[Rami Kanaan] spoke.")
         for marked in [archive.articles[0], archive.articles[2], other] {
-            #expect(
-                identities.naming(marked.annotation, of: marked.article)
-                    == fresh.naming(marked.annotation, of: marked.article))
+            let named = identities.naming(marked.annotation, of: marked.article)
+            let expected = fresh.naming(marked.annotation, of: marked.article)
+            #expect(named == expected)
         }
     }
 }

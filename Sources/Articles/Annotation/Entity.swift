@@ -42,37 +42,6 @@ public struct Entity: Sendable, Hashable, Identifiable {
         }
     }
 
-    /// Names an entity over a whole archive: `person/mahmoud-abbas`.
-    public struct ID: Sendable, Hashable, Comparable, RawRepresentable, CustomStringConvertible {
-        /// The id as written.
-        public let rawValue: String
-
-        /// An id from what was written.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// An id from what was written.
-        public init(_ rawValue: String) { self.rawValue = rawValue }
-
-        /// The id as written.
-        public var description: String { rawValue }
-
-        /// By the ids as written.
-        public static func < (one: ID, other: ID) -> Bool { one.rawValue < other.rawValue }
-
-        /// The kind that its first word says; nil where it is none.
-        ///
-        ///     Entity.ID("person/mahmoud-abbas").kind  // .person
-        public var kind: Kind? {
-            guard let slash = rawValue.firstIndex(of: "/") else { return nil }
-            return Kind(rawValue: String(rawValue[..<slash]))
-        }
-
-        /// What stands after its kind: `mahmoud-abbas`; all of it where it says no kind.
-        public var slug: Substring {
-            kind == nil ? rawValue[...] : rawValue.drop { $0 != "/" }.dropFirst()
-        }
-    }
-
     /// What names it.
     public var id: ID
     /// What sort of thing it is.

@@ -15,6 +15,7 @@ struct byname_bytes {
 #define BYNAME_LISTS(LIST)                                                                     \
     LIST(alias_lead_ins) /* what may stand before such words: `better` */                      \
     LIST(alias_phrases) /* words between two names of one, the rule: `known as` */             \
+    LIST(body_nouns) /* of bodies that many countries have: court */                           \
     LIST(common_surnames)                                                                      \
     LIST(companies)                                                                            \
     LIST(copulas) /* verbs that make their subject what follows */                             \
@@ -33,6 +34,7 @@ struct byname_bytes {
     LIST(org_heads)                                                                            \
     LIST(organizations) /* an acronym or short form, the full name */                          \
     LIST(particles)                                                                            \
+    LIST(party_homes) /* a party, the countries that have one of their own */                  \
     LIST(peoples)                                                                              \
     LIST(places) /* a form, the name of the place */                                           \
     LIST(regions)                                                                              \
@@ -40,6 +42,7 @@ struct byname_bytes {
     LIST(role_nouns) /* a noun, its relation, field and gender */                              \
     LIST(say_verbs) /* a verb, then strong, medium or weak */                                  \
     LIST(shared_places) /* a name of several places, then for each: region=place|place near it */ \
+    LIST(single_bodies) /* bodies of one country, in words of those that many have */          \
     LIST(sports)                                                                               \
     LIST(titles_roles)                                                                         \
     LIST(words) /* a word, its class if that is closed, its traits: see WordTraits.swift */

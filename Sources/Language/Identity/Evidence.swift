@@ -91,21 +91,37 @@ struct Evidence: Sendable, Hashable {
 
     /// How much two share.
     func overlap(with other: Evidence) -> Int {
-        Self.shared(groups, other.groups) * 3 + Self.shared(countries, other.countries) * 2
-            + Self.shared(offices, other.offices) * 3 + Self.shared(fields, other.fields)
-            + (middles.isEmpty || middles != other.middles ? 0 : 4)
+        let shared = features.lazy.filter(other.has).map(\.weight).reduce(0, +)
+        return shared + (hasMiddles(of: other) ? Self.weightOfMiddles : 0)
     }
 
-    /// How many words two sets share: one of them may have thousands, that of somebody whom every article mentions.
-    private static func shared(_ one: Set<String>, _ other: Set<String>) -> Int {
+    /// What equal middle names add to an overlap.
+    static let weightOfMiddles = 4
+
+    /// Whether two share anything.
+    private func overlaps(_ other: Evidence) -> Bool {
+        Self.share(groups, other.groups) || Self.share(countries, other.countries)
+            || Self.share(offices, other.offices) || Self.share(fields, other.fields)
+            || hasMiddles(of: other)
+    }
+
+    private func hasMiddles(of other: Evidence) -> Bool { !middles.isEmpty && middles == other.middles }
+
+    /// Whether two sets have a word in common: one may have thousands, that of somebody whom every paper mentions.
+    private static func share(_ one: Set<String>, _ other: Set<String>) -> Bool {
         let (few, many) = one.count < other.count ? (one, other) : (other, one)
-        return few.isEmpty ? 0 : few.count { many.contains($0) }
+        return few.contains { many.contains($0) }
     }
 
     /// Whether two may be of one person.
     ///
     /// - Parameter isCommon: whether the name is one that many people have, so that it proves less.
     func agrees(with other: Evidence, isCommon: Bool) -> Bool {
+        agreesButForOffices(with: other, isCommon: isCommon) && !isContradictedByOffices(of: other)
+    }
+
+    /// Whether two may be of one person, the places of their offices aside.
+    func agreesButForOffices(with other: Evidence, isCommon: Bool) -> Bool {
         if let suffix, let theirs = other.suffix, suffix != theirs { return false }
         if gender != .either, other.gender != .either, gender != other.gender { return false }
         if let decade, let theirs = other.decade, abs(decade - theirs) >= 6 { return false }
@@ -113,32 +129,31 @@ struct Evidence: Sendable, Hashable {
             let agree = zip(middles, other.middles).allSatisfy { PersonName.areVariants($0, $1) }
             if !agree { return false }
         }
-        if Self.shared(groups, other.groups) > 0 { return true }
-        if !countries.isEmpty, !other.countries.isEmpty, countries.isDisjoint(with: other.countries) {
+        if Self.share(groups, other.groups) { return true }
+        if !countries.isEmpty, !other.countries.isEmpty, !Self.share(countries, other.countries) {
             return false
         }
-        if areOfOtherOffices(than: other) { return false }
-        if isCommon, isTelling, other.isTelling, overlap(with: other) == 0 { return false }
+        if isCommon, isTelling, other.isTelling, !overlaps(other) { return false }
         let (mine, theirs) = (fields.subtracting(Self.anybody), other.fields.subtracting(Self.anybody))
-        if !mine.isEmpty, !theirs.isEmpty, mine.isDisjoint(with: theirs), overlap(with: other) == 0 {
+        if !mine.isEmpty, !theirs.isEmpty, mine.isDisjoint(with: theirs), !overlaps(other) {
             return mine.isDisjoint(with: Self.apart) && theirs.isDisjoint(with: Self.apart)
         }
         return true
     }
 
-    /// Whether both have the same office, and not of the same place.
-    private func areOfOtherOffices(than other: Evidence) -> Bool {
-        guard !offices.isEmpty, !other.offices.isEmpty, Self.shared(offices, other.offices) == 0 else {
-            return false
-        }
+    /// Whether both have an office of one name, but share neither an office nor a group.
+    private func isContradictedByOffices(of other: Evidence) -> Bool {
+        guard !offices.isEmpty, !other.offices.isEmpty, !Self.share(groups, other.groups),
+            !Self.share(offices, other.offices)
+        else { return false }
         let isFewer = offices.count < other.offices.count
         let (few, many) = isFewer ? (offices, other.offices) : (other.offices, offices)
-        let heads = Set(few.map(Self.head))
-        return many.contains { heads.contains(Self.head($0)) }
+        let names = Set(few.map(Self.officeAlone))
+        return many.contains { names.contains(Self.officeAlone($0)) }
     }
 
-    /// An office wherever it is held: `mayor`.
-    static func head(_ office: String) -> Substring {
+    /// An office without the place where it is held: `mayor`.
+    static func officeAlone(_ office: String) -> Substring {
         office[..<(office.utf8.firstIndex(of: UInt8(ascii: "@")) ?? office.endIndex)]
     }
 
@@ -159,4 +174,47 @@ struct Evidence: Sendable, Hashable {
     private static let anybody: Set<String> = ["people", "royal", "military"]
     /// Walks of life that seldom go with another.
     private static let apart: Set<String> = ["sport", "medicine", "crime", "academia"]
+}
+
+extension Evidence {
+    /// Something that two may share.
+    enum Feature: Hashable {
+        case group(String)
+        case country(String)
+        case office(String)
+        case field(String)
+
+        /// What it adds to an overlap.
+        var weight: Int {
+            switch self {
+            case .group, .office: 3
+            case .country: 2
+            case .field: 1
+            }
+        }
+
+        /// Whether two who share it are not told apart by the places of their offices.
+        var outweighsOffices: Bool {
+            switch self {
+            case .group, .office: true
+            case .country, .field: false
+            }
+        }
+    }
+
+    /// All that may be shared with others.
+    var features: [Feature] {
+        groups.map(Feature.group) + countries.map(Feature.country) + offices.map(Feature.office)
+            + fields.map(Feature.field)
+    }
+
+    /// Whether it has something that may be shared.
+    func has(_ feature: Feature) -> Bool {
+        switch feature {
+        case .group(let group): groups.contains(group)
+        case .country(let country): countries.contains(country)
+        case .office(let office): offices.contains(office)
+        case .field(let field): fields.contains(field)
+        }
+    }
 }

@@ -12,13 +12,13 @@ struct Identity: Sendable {
     init(_ key: NameKey, slug: String, plain: String, label: String? = nil) {
         suffix = key.suffix
         id = Self.id(key, slug)
-        self.plain = Entity.ID(key.kind.rawValue + "/" + plain)
+        self.plain = Entity.ID(key.kind, slug: plain)
         self.label = label
     }
 
     /// The id of a slug under a name's key.
     static func id(_ key: NameKey, _ slug: String) -> Entity.ID {
-        Entity.ID(key.kind.rawValue + "/" + slug + key.suffix)
+        Entity.ID(key.kind, slug: slug + key.suffix)
     }
 
     /// The ids that a form of a name may have: its own, and those with one of the titles that an article shows.
@@ -32,18 +32,10 @@ struct Identity: Sendable {
     func withRole(_ title: String) -> Entity.ID { Entity.ID(plain.rawValue + "-" + title.slug + suffix) }
 }
 
-extension Rulebook {
-    /// Whether a ruling speaks of the id of a slug; nil where none speaks of the name.
-    func isRuled(_ key: NameKey) -> ((String) -> Bool)? {
-        guard concerns(key) else { return nil }
-        return { slug in inForce.names(Identity.id(key, slug)) }
-    }
-}
-
 extension Entity.ID {
     /// The id that a name has where nothing but itself is known of it: `person/abu-mazen`. By it a ruling speaks of
     /// one of the names of an entity.
     public init(_ kind: Entity.Kind, named name: String) {
-        self.init(kind.rawValue + "/" + name.slug)
+        self.init(kind, slug: name.slug)
     }
 }

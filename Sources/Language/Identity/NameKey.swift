@@ -1,63 +1,5 @@
 import Articles
 
-/// What of an article the identity of its names goes by, besides themselves.
-struct ArticleContext {
-    let article: Article
-    /// For each entity, the groups it is linked to, as folded names.
-    let groups: [Entity.ID: Set<String>]
-    /// The country that most of the article's mentions of countries are of; nil where none has that many.
-    let country: String?
-    /// For each place, the region that the article says or shows it to be in.
-    private let regions: [Entity.ID: String]
-
-    init(_ annotation: Annotation, _ article: Article) {
-        self.article = article
-        let names = Dictionary(annotation.entities.map { ($0.id, $0.name.folded) }) { first, _ in first }
-        var groups: [Entity.ID: Set<String>] = [:]
-        for link in annotation.links {
-            if let target = names[link.target] { groups[link.source, default: []].insert(target) }
-        }
-        self.groups = groups
-        var counts: [String: Int] = [:]
-        for entity in annotation.entities where entity.kind == .nationality || entity.kind == .place {
-            guard let country = Self.country(entity.name.folded, entity.kind) else { continue }
-            counts[country, default: 0] += entity.mentions.count
-        }
-        let all = counts.values.reduce(0, +)
-        country = counts.first { $0.value * 3 >= all * 2 }?.key
-        regions = Self.regions(annotation, article)
-    }
-
-    /// The region that the article says or shows a place to be in; nil where it does neither.
-    func region(of place: Entity) -> String? { regions[place.id] }
-
-    private static func regions(_ annotation: Annotation, _ article: Article) -> [Entity.ID: String] {
-        let mentions = annotation.entities.filter { $0.kind == .place }.flatMap { entity in
-            let name = Countries.place(entity.name).folded
-            return entity.mentions.filter { $0.form == .name }.map {
-                (id: entity.id, range: $0.range, name: name)
-            }
-        }
-        .sorted { $0.range.lowerBound < $1.range.lowerBound }
-        var regions: [Entity.ID: String] = [:]
-        let said = Regions.following(mentions.map { ($0.range, $0.name) }, in: article.text)
-        for (mention, region) in zip(mentions, said) where region != nil && regions[mention.id] == nil {
-            regions[mention.id] = region?.titleCased
-        }
-        let names = Set(mentions.map(\.name))
-        for mention in mentions where regions[mention.id] == nil {
-            regions[mention.id] = Regions.likely(for: mention.name, among: names)
-        }
-        return regions
-    }
-
-    private static func country(_ name: String, _ kind: Entity.Kind) -> String? {
-        if kind == .nationality { return Countries.embedded.country(of: name)?.folded }
-        let place = Countries.place(name).folded
-        return Countries.embedded.isCountry(place) ? place : nil
-    }
-}
-
 /// What names that may be one share: a form of the name that spelling, titles and legal forms do not change.
 struct NameKey: Sendable, Hashable {
     let kind: Entity.Kind
@@ -77,17 +19,26 @@ struct NameKey: Sendable, Hashable {
         self.scope = scope
     }
 
-    /// The key that was written; what nobody wrote is taken for a person's.
+    /// The key that was written.
     init(written: String) {
         let parts = written.split(separator: "\u{1F}", maxSplits: 1, omittingEmptySubsequences: false)
-        let slash = parts[0].firstIndex(of: "/") ?? parts[0].startIndex
-        self.init(
-            Entity.Kind(rawValue: String(parts[0][..<slash])) ?? .person,
-            String(parts[0][slash...].dropFirst()), scope: parts.count > 1 ? String(parts[1]) : nil)
+        let words = Entity.ID(String(parts[0]))
+        guard let kind = words.kind else { preconditionFailure("a name is kept with its kind") }
+        self.init(kind, String(words.slug), scope: parts.count > 1 ? String(parts[1]) : nil)
     }
 
     /// The key as a string, which no other key has.
-    var written: String { kind.rawValue + "/" + words + (scope.map { "\u{1F}" + $0 } ?? "") }
+    var written: String {
+        Entity.ID(kind, slug: words).rawValue + (scope.map { "\u{1F}" + $0 } ?? "")
+    }
+
+    /// Whether several may go by such a name, so that they are to be told apart.
+    var isShareable: Bool {
+        switch kind {
+        case .person, .place: true
+        case .organization, .nationality: false
+        }
+    }
 
     /// The key of an entity's fullest name.
     init(_ entity: Entity, in context: ArticleContext) {
@@ -159,36 +110,21 @@ struct NameKey: Sendable, Hashable {
             if isGeneric(rest) { return NameKey(.organization, rest.joined(separator: " "), scope: country) }
         }
         guard isGeneric(parts) else { return NameKey(.organization, words) }
-        if let homes = partyHomes[words] {
-            return NameKey(
-                .organization, words, scope: context.country.flatMap { homes.contains($0) ? $0 : nil })
+        if let homes = WordList.partyHomes.value(of: words)?.split(separator: "|") {
+            // Where no other country's is meant it is the one of Britain, whose papers seldom say it.
+            let home = context.country.flatMap { country in homes.contains { $0 == country } ? country : nil }
+            return NameKey(.organization, words, scope: home)
         }
         return NameKey(.organization, words, scope: context.country)
     }
 
-    /// Parties of one name in several countries: those where it is meant by an article that is mostly about one. Of any
-    /// other country, and of Britain, whose papers seldom say it, the British one is meant.
-    private static let partyHomes: [String: Set<String>] = [
-        "labour party": ["australia", "ireland", "israel", "malta", "netherlands", "new zealand", "norway"],
-        "conservative party": ["canada", "colombia", "norway"],
-    ]
-
     /// Whether a body's name is that of an office which many countries have: `interior ministry`, `supreme court`.
     private static func isGeneric(_ words: [String]) -> Bool {
-        !words.isEmpty
-            && words != ["white", "house"]
+        !words.isEmpty && !WordList.singleBodies.contains(words.joined(separator: " "))
             && words.allSatisfy { word in
                 OrganizationName.common.contains(word) || OrganizationName.joining.contains(word)
-                    || WordList.roleModifiers.contains(word) || generic.contains(word)
+                    || WordList.roleModifiers.contains(word) || WordList.bodyNouns.contains(word)
                     || WordList.groupNouns.contains(word)
             }
     }
-
-    private static let generic: Set<String> = [
-        "parliament", "court", "cabinet", "assembly", "senate", "congress", "navy", "police", "government",
-        "force",
-        "forces", "services", "service", "affairs", "treasury", "office", "reserve", "guard", "chamber",
-        "deputies",
-        "representatives", "commons", "lords", "exchange", "stock", "statistics", "justice", "forestry",
-    ]
 }

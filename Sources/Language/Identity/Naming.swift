@@ -1,6 +1,6 @@
 import Articles
 
-extension NamedPerson {
+extension ResolvedName {
     fileprivate var identity: Identity {
         Identity(NameKey(written: name), slug: slug, plain: plain, label: label)
     }
@@ -16,34 +16,35 @@ extension NamedPerson {
 }
 
 extension RulingsInForce {
-    /// An article's own annotation with the ids that the archive decides.
+    /// An article's own annotation with the ids that all articles, and the rulings, decide.
     ///
-    /// - Parameter person: who goes by a name, told from namesakes by the evidence that the article shows; nil where
-    ///   the archive does not know the name.
+    /// - Parameter resolved: who goes by a name, told from namesakes by the evidence that the article shows; nil where the
+    ///   name is not known.
     public func naming(
         _ annotation: Annotation, of article: Article,
-        person: (_ name: String, _ evidence: String) throws -> NamedPerson?
+        resolved: (_ name: String, _ evidence: String) throws -> ResolvedName?
     ) rethrows -> Annotation {
-        try naming(annotation, Sighted.all(in: annotation, of: article), in: article.text) { sighted in
-            if let known = try person(sighted.key.written, sighted.written) { return known.identity }
-            let slug = sighted.entity.name.slug
-            return Identity(sighted.key, slug: slug, plain: slug)
+        let observed = ObservedEntity.all(in: annotation, of: article)
+        return try naming(annotation, observed, in: article.text) { entity in
+            if let known = try resolved(entity.key.written, entity.written) { return known.identity }
+            let slug = entity.entity.name.slug
+            return Identity(entity.key, slug: slug, plain: slug)
         }
     }
 
     /// An article's own annotation with the ids of the identities of its entities, and what was ruled about them.
     func naming(
-        _ annotation: Annotation, _ sightings: [Sighted], in text: Text,
-        _ identity: (Sighted) throws -> Identity
+        _ annotation: Annotation, _ observed: [ObservedEntity], in text: Text,
+        _ identity: (ObservedEntity) throws -> Identity
     ) rethrows -> Annotation {
         var renaming = Renaming()
         var named = annotation
         named.entities = []
         var place: [Entity.ID: Int] = [:]
-        for sighting in sightings {
-            let parting = Parting(of: sighting.entity, try identity(sighting), by: self, in: text)
-            renaming.note(sighting.entity.id, parting)
-            for part in parting.parts {
+        for entity in observed {
+            let split = SplitEntity(entity.entity, try identity(entity), by: self, in: text)
+            renaming.note(entity.entity.id, split)
+            for part in split.parts {
                 if let earlier = place[part.id] {
                     named.entities[earlier].absorb(part)
                 } else {

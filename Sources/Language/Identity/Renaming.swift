@@ -3,13 +3,13 @@ import Articles
 /// What the entities of an article are called in the archive, for what speaks of them: quotations, roles and links.
 struct Renaming {
     private var ids: [Entity.ID: Entity.ID] = [:]
-    /// For each entity that is parted, where it is spoken of, and under which id.
-    private var parted: [Entity.ID: [(range: Range<Int>, id: Entity.ID)]] = [:]
+    /// For each entity that is split, where it is spoken of, and under which id.
+    private var split: [Entity.ID: [(range: Range<Int>, id: Entity.ID)]] = [:]
 
     /// Notes the ids of an entity of the article.
-    mutating func note(_ id: Entity.ID, _ parting: Parting) {
-        ids[id] = parting.own
-        if !parting.places.isEmpty { parted[id] = parting.places }
+    mutating func note(_ id: Entity.ID, _ entity: SplitEntity) {
+        ids[id] = entity.own
+        if !entity.places.isEmpty { split[id] = entity.places }
     }
 
     /// Gives every entity that quotations, roles and links speak of its id.
@@ -44,13 +44,13 @@ struct Renaming {
 
     /// The id of an entity that some words speak of.
     private func id(_ id: Entity.ID, in range: Range<Int>) -> Entity.ID {
-        parted[id]?.first { $0.range.overlaps(range) }?.id ?? ids[id] ?? id
+        split[id]?.first { $0.range.overlaps(range) }?.id ?? ids[id] ?? id
     }
 
     /// The ids of all parts of an entity that some words speak of.
     private func ids(of id: Entity.ID, in ranges: [Range<Int>]) -> [Entity.ID] {
         let here =
-            parted[id]?.filter { place in ranges.contains { $0.overlaps(place.range) } }.map(\.id) ?? []
+            split[id]?.filter { place in ranges.contains { $0.overlaps(place.range) } }.map(\.id) ?? []
         return here.isEmpty ? [ids[id] ?? id] : here
     }
 }

@@ -72,7 +72,7 @@ public struct RulingsInForce: Sendable {
     /// whatever is apart from an id that changes may change with it.
     public func changes(from old: RulingsInForce) -> Set<Entity.ID> {
         let known = mentioned.union(old.mentioned)
-        let (mine, theirs) = (standings(of: known), old.standings(of: known))
+        let (mine, theirs) = (effects(of: known), old.effects(of: known))
         let changed = known.filter { mine[$0] != theirs[$0] }
         return known.filter { id in
             changed.contains(id)
@@ -82,21 +82,21 @@ public struct RulingsInForce: Sendable {
 
     private var mentioned: Set<Entity.ID> { ids.union(found.flatMap { [$0.computed, $0.known] }) }
 
-    /// All that articles are named by of an id.
-    private struct Standing: Equatable {
+    /// All that the rulings mean for an id.
+    private struct Effect: Equatable {
         var isRuled: Bool
         var isMade: Bool
         var group: Entity.ID
         var apart: Set<Entity.ID>
     }
 
-    private func standings(of ids: Set<Entity.ID>) -> [Entity.ID: Standing] {
-        var standings: [Entity.ID: Standing] = [:]
+    private func effects(of ids: Set<Entity.ID>) -> [Entity.ID: Effect] {
+        var effects: [Entity.ID: Effect] = [:]
         for id in ids {
-            standings[id] = Standing(
+            effects[id] = Effect(
                 isRuled: names(id), isMade: groups.isMade(id), group: groups.group(of: id),
                 apart: groups.apart(from: id))
         }
-        return standings
+        return effects
     }
 }

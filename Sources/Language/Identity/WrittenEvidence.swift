@@ -34,7 +34,7 @@ extension Evidence {
             if bytes[at] == Self.endOfWord {
                 list.append(String(written[start..<at]))
             } else {
-                take(list, number)
+                set(list, number)
                 list = []
                 number += 1
             }
@@ -42,7 +42,7 @@ extension Evidence {
         }
     }
 
-    private mutating func take(_ list: [String], _ number: Int) {
+    private mutating func set(_ list: [String], _ number: Int) {
         switch number {
         case 0: middles = list
         case 1: suffix = list.first
@@ -56,7 +56,7 @@ extension Evidence {
         }
     }
 
-    /// Takes the two ends out of the words, which are those of a text: a text may hold anything.
+    /// Removes the two ends from the words, which are those of a text: a text may hold anything.
     mutating func forgetEnds() {
         let words = [middles, Array(offices), Array(groups), Array(titles), Array(countries)].joined()
         let isEnd = { (scalar: Unicode.Scalar) in

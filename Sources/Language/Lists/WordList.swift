@@ -7,6 +7,7 @@ import CModels
 struct WordList: Sendable {
     static let aliasLeadIns = WordList(byname_list_alias_lead_ins)
     static let aliasPhrases = WordList(byname_list_alias_phrases)
+    static let bodyNouns = WordList(byname_list_body_nouns)
     static let commonSurnames = WordList(byname_list_common_surnames)
     static let copulas = WordList(byname_list_copulas)
     static let countries = WordList(byname_list_countries)
@@ -20,12 +21,14 @@ struct WordList: Sendable {
     static let nicknames = WordList(byname_list_nicknames)
     static let officeVerbs = WordList(byname_list_office_verbs)
     static let organizations = WordList(byname_list_organizations)
+    static let partyHomes = WordList(byname_list_party_homes)
     static let places = WordList(byname_list_places)
     static let regions = WordList(byname_list_regions)
     static let reportingVerbs = WordList(byname_list_say_verbs)
     static let roleModifiers = WordList(byname_list_role_modifiers)
     static let roleNouns = WordList(byname_list_role_nouns)
     static let sharedPlaces = WordList(byname_list_shared_places)
+    static let singleBodies = WordList(byname_list_single_bodies)
 
     private let which: byname_list
     /// Where each line starts; one more, behind the last.

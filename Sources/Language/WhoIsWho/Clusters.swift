@@ -161,7 +161,7 @@ struct Clusters {
         }
         let kind = tokens.names[root].kind
         return Entity(
-            id: Entity.ID(kind.rawValue + "/" + name.slug), kind: kind, name: name, aliases: aliases,
+            id: Entity.ID(kind, slug: name.slug), kind: kind, name: name, aliases: aliases,
             mentions: names.map { Mention(tokens.names[$0].range, because: reason[$0]) })
     }
 }

@@ -62,9 +62,9 @@ func measureStages(_ articles: [Article]) {
     }
     report("roles and links", words, in: roleTime)
     let identityTime = median {
-        var identities = Identities()
+        var identities = IdentityStream()
         for (read, annotation) in zip(prepared, annotations) {
-            _ = identities.naming(adding: annotation, of: read.article)
+            _ = identities.naming(annotation, of: read.article)
         }
     }
     report("identity across articles", words, in: identityTime)

@@ -4,7 +4,7 @@ import Articles
 ///
 /// What is parted goes by the names as written. Pronouns and nouns go with the name that they went by, else with the
 /// one last before them; a role goes with the mention it stands at.
-struct Parting {
+struct SplitEntity {
     /// The parts, the one that has the entity's own name first.
     private(set) var parts: [Entity]
     /// The id of the part that has the entity's own name.
@@ -12,7 +12,7 @@ struct Parting {
     /// Where there are several parts, each mention with the id of its part.
     private(set) var places: [(range: Range<Int>, id: Entity.ID)] = []
 
-    init(of entity: Entity, _ identity: Identity, by rulings: RulingsInForce, in text: Text) {
+    init(_ entity: Entity, _ identity: Identity, by rulings: RulingsInForce, in text: Text) {
         let verdict = Verdict(of: entity, identity, by: rulings)
         own = verdict.final(verdict.own)
         parts = [verdict.naming(entity, as: verdict.own)]

@@ -1,20 +1,3 @@
-/// What some articles show alike of a name.
-public struct Showing: Sendable, Hashable {
-    /// The name as they write it in full.
-    public var form: String
-    /// What they say there by which namesakes are told apart, as in `Sighting`.
-    public var evidence: String
-    /// How many there are.
-    public var count: Int
-
-    /// A showing of its parts.
-    public init(form: String, evidence: String, count: Int) {
-        self.form = form
-        self.evidence = evidence
-        self.count = count
-    }
-}
-
 /// What is decided of a name: who goes by it.
 public struct NameDecision: Sendable, Hashable {
     /// One of several who share a name.
@@ -35,7 +18,7 @@ public struct NameDecision: Sendable, Hashable {
     public var plain: String
     /// Those who share the name; nobody where it is one person's alone.
     public var namesakes: [Namesake]
-    /// For each showing, in their order, the place of its namesake; empty where there are none.
+    /// For each observation, in their order, the place of its namesake; empty where there are none.
     public var whose: [Int]
     /// The ids that a person ruled about under which articles show the name.
     public var ruled: [Entity.ID]
@@ -50,15 +33,15 @@ public struct NameDecision: Sendable, Hashable {
         self.ruled = ruled
     }
 
-    /// Whose a showing is, by its place; nil where all are one person's.
-    public func namesake(of showing: Int) -> Namesake? {
-        namesakes.isEmpty ? nil : namesakes[whose[showing]]
+    /// Whose an observation is, by its place; nil where all are one person's.
+    public func namesake(of observation: Int) -> Namesake? {
+        namesakes.isEmpty ? nil : namesakes[whose[observation]]
     }
 }
 
-/// Who goes by a name in one article.
-public struct NamedPerson: Sendable, Hashable {
-    /// The name that is meant: the one that was asked for, or what it is an alias of. As in `Sighting`.
+/// Who goes by a name in one article, as it was decided.
+public struct ResolvedName: Sendable, Hashable {
+    /// The name that is meant: the one that was asked for, or what it is an alias of. As in `Observation`.
     public var name: String
     /// The slug of that name alone.
     public var plain: String
@@ -73,5 +56,25 @@ public struct NamedPerson: Sendable, Hashable {
         self.plain = plain
         self.slug = slug ?? plain
         self.label = label
+    }
+}
+
+/// Names that articles say to be aliases of others.
+public enum Aliases {
+    /// How many aliases are followed, one after another.
+    public static let steps = 4
+
+    /// The name that a name stands for.
+    ///
+    /// - Parameter named: the one name that a name is an alias of; nil where it is none, or where articles disagree.
+    public static func target<Name>(
+        of name: Name, _ named: (Name) throws -> Name?
+    ) rethrows -> Name {
+        var target = name
+        for _ in 0..<steps {
+            guard let next = try named(target) else { break }
+            target = next
+        }
+        return target
     }
 }

@@ -4,13 +4,13 @@ import Testing
 @testable import Language
 
 @Suite("Namesakes told apart by what they share")
-struct CrowdTests {
+struct NamesakeClustersTests {
     @Test(
         "Each goes to the one it shares most with of those it does not contradict, the first of several",
         arguments: [true, false], 1...20 as ClosedRange<UInt64>)
     func places(isCommon: Bool, seed: UInt64) {
         var dice = Dice(seed)
-        var crowd = Crowd(isCommon: isCommon)
+        var clusters = NamesakeClusters(isCommon: isCommon)
         var people: [Evidence] = []
         for _ in 0..<80 {
             let shown = dice.evidence()
@@ -18,9 +18,9 @@ struct CrowdTests {
             let most = able.map { people[$0].overlap(with: shown) }.max()
             let best = able.first { people[$0].overlap(with: shown) == most } ?? people.count
             if best == people.count { people.append(shown) } else { people[best].merge(shown) }
-            #expect(crowd.place(for: shown) == best)
+            #expect(clusters.add(shown) == best)
         }
-        #expect(crowd.people == people)
+        #expect(clusters.all == people)
         #expect(people.count > 1)
     }
 
