@@ -129,7 +129,10 @@ void terminal_enter(void)
 void terminal_stop(void)
 {
     terminal_leave();
-    kill(0, SIGTSTP);
+    /* The whole job stops, as if the terminal had asked; to group 1 kill would mean every process of the machine. */
+    pid_t group = getpgrp();
+    if (group > 1)
+        killpg(group, SIGTSTP);
     terminal_enter();
 }
 

@@ -68,7 +68,8 @@ struct MarkdownBlocks {
         } else {
             add(bytes[rest], breaks: false)
         }
-        // Two blanks or a backslash at the end of a line break it.
+        // Two blanks or a backslash at the end of a line break it; a row of a table is closed already.
+        guard !paragraph.isEmpty else { return }
         let end = line.range.upperBound
         if bytes[end - 1] == UInt8(ascii: "\\") {
             paragraph[paragraph.count - 1] = Ascii.lineFeed

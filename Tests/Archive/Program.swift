@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The program as it was built, run as a user runs it.
 struct Program {
@@ -43,7 +44,7 @@ struct Program {
     func kill(after seconds: Double) -> Bool {
         Thread.sleep(forTimeInterval: seconds)
         guard process.isRunning else { return false }
-        Foundation.kill(process.processIdentifier, SIGKILL)
+        send(SIGKILL, to: process.processIdentifier)
         process.waitUntilExit()
         return process.terminationReason == .uncaughtSignal
     }

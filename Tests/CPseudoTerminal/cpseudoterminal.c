@@ -4,6 +4,7 @@
 
 #include "cpseudoterminal.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -11,20 +12,35 @@
 #include <termios.h>
 #include <unistd.h>
 
-int pseudoterminal_start(
-    const char *const *arguments, const char *const *environment, int columns, int rows, int *other_side, pid_t *process)
+/* Gives up a terminal that is not complete; minus the number of the error. */
+static int give_up(int side, int other_side)
 {
-    int side = posix_openpt(O_RDWR | O_NOCTTY);
+    int reason = errno;
+    if (other_side >= 0)
+        close(other_side);
+    if (side >= 0)
+        close(side);
+    return -reason;
+}
+
+int pseudoterminal_start(
+    const char *device, const char *const *arguments, const char *const *environment, int columns, int rows,
+    int *other_side, pid_t *process)
+{
+    int side = open(device, O_RDWR | O_NOCTTY);
     if (side < 0 || grantpt(side) != 0 || unlockpt(side) != 0)
-        return -1;
-    *other_side = open(ptsname(side), O_RDWR | O_NOCTTY);
+        return give_up(side, -1);
+    const char *name = ptsname(side);
+    *other_side = name ? open(name, O_RDWR | O_NOCTTY) : -1;
     if (*other_side < 0)
-        return -1;
+        return give_up(side, -1);
     fcntl(side, F_SETFD, FD_CLOEXEC);
     pseudoterminal_resize(side, columns, rows);
     *process = fork();
+    if (*process < 0)
+        return give_up(side, *other_side);
     if (*process != 0)
-        return *process < 0 ? -1 : side;
+        return side;
 
     /* The thread that forked may have held signals off; a shell would not. */
     sigset_t none;

@@ -39,13 +39,15 @@ enum Layering {
     static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// The files below `Sources` with one of the endings, by their paths from the package, in order.
-    static func sources(_ endings: Set<String>) throws -> [String] {
-        let folder = package.appending(path: "Sources").path(percentEncoded: false)
-        return try FileManager.default.subpathsOfDirectory(atPath: folder)
-            .filter { endings.contains(($0 as NSString).pathExtension) }
-            .map { "Sources/" + $0 }
-            .sorted()
+    /// The files below some folders with one of the endings, by their paths from the package, in order.
+    static func sources(_ endings: Set<String>, in folders: [String] = ["Sources"]) throws -> [String] {
+        try folders.flatMap { name in
+            let folder = package.appending(path: name).path(percentEncoded: false)
+            return try FileManager.default.subpathsOfDirectory(atPath: folder)
+                .filter { endings.contains(($0 as NSString).pathExtension) && !$0.contains(".build/") }
+                .map { name + "/" + $0 }
+        }
+        .sorted()
     }
 
     /// The text of a file of the package.

@@ -39,6 +39,18 @@ struct LayeringTests {
         #expect(beginning == ["Sources/Library/SpareStack.swift"])
     }
 
+    @Test("Signals go to one process or to one's own group, and where they are sent, that is asked first")
+    func signalsAreGuarded() throws {
+        let files = try Layering.sources(["swift", "c"], in: ["Sources", "Tests"])
+        #expect(files.contains("Tests/Terminal/PseudoTerminal.swift"), "the tests are where this test looks")
+        let sending = try Regex("(^|[^.\\w]|Foundation\\.|Glibc\\.|Darwin\\.)(kill|killpg|sigqueue)\\(")
+        let calling = try files.filter { path in
+            try Layering.text(of: path).split(separator: "\n")
+                .contains { !$0.contains("func ") && !$0.contains("Regex(") && $0.contains(sending) }
+        }
+        #expect(calling == ["Sources/CTerminal/terminal.c", "Tests/TestSupport/Signals.swift"])
+    }
+
     @Test("An arrow that points up is named with its file and line")
     func wrongArrowIsNamed() {
         let wrong = Layering.wrongArrows(

@@ -37,6 +37,21 @@ struct MarkdownTests {
             ])
     }
 
+    @Test(
+        "A row of a table may end in a backslash or two blanks",
+        arguments: ["|\\", "| a |\\", "|a\\", "|a|  \n|b|", "\\", "- \\", "# a\\", "> |\\"])
+    func rowEnd(table: String) throws {
+        let article = try read("Two ferries sank.\n\n\(table)\n\nForty boats.")
+        let lines = outline(of: article)
+        #expect(lines.first == "paragraph: Two ferries sank.")
+        #expect(lines.last == "paragraph: Forty boats.")
+    }
+
+    @Test("A file that is a row of a table which ends in a backslash is empty")
+    func onlyRowEnd() {
+        #expect(throws: ReadingError.empty(ReadingError.Place("test.md"))) { try read("|\\") }
+    }
+
     @Test("Front matter gives headline, day, writers and publisher")
     func frontMatter() throws {
         let article = try read(

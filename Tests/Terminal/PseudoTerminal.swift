@@ -1,4 +1,5 @@
 import CPseudoTerminal
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -41,12 +42,28 @@ final class PseudoTerminal {
     static let seeds: String =
         #filePath.split(separator: "/").dropLast(3).reduce(into: "") { $0 += "/" + $1 } + "/seeds"
 
+    /// Why there is no program on a terminal.
+    struct Missing: Error, CustomStringConvertible {
+        /// The file that makes terminals.
+        var device: String
+        /// The system's words.
+        var reason: String
+
+        var description: String {
+            "no pseudo-terminal from \(device): \(reason); the tests of the terminal need \(device) and /dev/pts"
+        }
+    }
+
     /// Starts a program on a terminal of a size; `TERM` and what else is given makes its environment.
+    ///
+    /// - Parameter device: the file that makes terminals.
+    /// - Throws: `Missing` where it makes none.
     init(
-        _ arguments: [String], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
+        _ arguments: [String], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:],
+        device: String = "/dev/ptmx"
     ) throws {
         var template = Array("/tmp/byname-terminal-XXXXXX".utf8CString)
-        data = try unsafe String(cString: #require(unsafe mkdtemp(&template)))
+        let data = try unsafe String(cString: #require(unsafe mkdtemp(&template)))
         let settled = [
             "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm-256color", "PS1": "ready> ",
             "XDG_DATA_HOME": data,
@@ -56,20 +73,27 @@ final class PseudoTerminal {
         .map { "\($0)=\($1)" }
         var otherSide: CInt = -1
         var process: pid_t = -1
-        side = try unsafe Self.withPointers(to: arguments) { arguments in
+        let side = try unsafe Self.withPointers(to: arguments) { arguments in
             try unsafe Self.withPointers(to: settled) { environment in
                 unsafe pseudoterminal_start(
-                    arguments, environment, CInt(columns), CInt(rows), &otherSide, &process)
+                    device, arguments, environment, CInt(columns), CInt(rows), &otherSide, &process)
             }
         }
+        // Thrown before the properties are set: a `deinit` would end a process that was never begun.
+        guard side >= 0, process > 1 else {
+            let reason = unsafe strerror(-side).map { unsafe String(cString: $0) } ?? "error \(-side)"
+            unsafe rmdir(data)
+            throw Missing(device: device, reason: reason)
+        }
+        self.data = data
+        self.side = side
         self.otherSide = otherSide
         self.process = process
-        try #require(side >= 0, "there are pseudo-terminals")
     }
 
     deinit {
         if ending == nil {
-            kill(process, SIGKILL)
+            TestSupport.send(SIGKILL, to: process)
             var status: CInt = 0
             _ = unsafe waitpid(process, &status, 0)
         }
@@ -112,8 +136,8 @@ final class PseudoTerminal {
     /// Gives the terminal another size.
     func resize(columns: Int, rows: Int) { pseudoterminal_resize(side, CInt(columns), CInt(rows)) }
 
-    /// Sends the program a signal.
-    func send(_ signal: CInt) { kill(process, signal) }
+    /// Sends the program a signal, unless it has ended.
+    func send(_ signal: CInt) { if ending == nil { TestSupport.send(signal, to: process) } }
 
     /// The terminal's modes.
     var modes: [UInt] {

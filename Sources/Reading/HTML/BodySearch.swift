@@ -74,6 +74,7 @@ struct BodySearch {
     }
 
     private mutating func dropFurniture(_ strictness: Strictness) {
+        guard !page.nodes.isEmpty else { return }
         let worth = Worth(page, PageBlocks(page, within: page.nodes.indices, without: dropped))
         let whole = max(1, worth.positive(of: 0))
         var at = 0

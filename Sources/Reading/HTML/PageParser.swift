@@ -10,7 +10,7 @@ enum PageParser {
 
     /// Reads a page from UTF-8 without NUL bytes.
     ///
-    /// - Throws: `.tooDeep` or `.tooManyElements` where a bound is passed.
+    /// - Throws: `.tooDeep` or `.tooManyElements` where a bound is passed; `.unreadable` where memory does not suffice.
     static func page(of text: [UInt8], at place: ReadingError.Place) throws(ReadingError) -> Page {
         let builder = PageBuilder()
         var events = unsafe chtml_events(
@@ -29,7 +29,7 @@ enum PageParser {
                 unsafe page.baseAddress.map { unsafe chtml_read($0, page.count, &events, context) } ?? 0
             }
         }
-        precondition(result == 0, "no memory for libxml2")
+        if result != 0 { throw .unreadable(path: place.path, reason: "not enough memory to read it") }
         switch builder.excess {
         case .depth: throw .tooDeep(place, bound: deepest)
         case .nodes: throw .tooManyElements(place, bound: mostNodes)

@@ -42,8 +42,11 @@ class Screen:
         self.start = time.perf_counter()
         self.pid, self.file = pty.fork()
         if self.pid == 0:
-            os.chdir(folder)
-            os.execvpe(argv[0], argv, environment)
+            try:
+                os.chdir(folder)
+                os.execvpe(argv[0], argv, environment)
+            finally:
+                os._exit(127)
         fcntl.ioctl(self.file, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
         self.shown = b""
 
@@ -115,7 +118,7 @@ class Screen:
         return ticks / os.sysconf("SC_CLK_TCK")
 
     def end(self):
-        for number in (signal.SIGTERM, signal.SIGKILL):
+        for number in (signal.SIGTERM, signal.SIGKILL) if self.pid > 1 else ():
             try:
                 os.kill(self.pid, number)
                 deadline = time.perf_counter() + 3

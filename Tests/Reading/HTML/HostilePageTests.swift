@@ -18,6 +18,15 @@ struct HostilePageTests {
         #expect(try readPage(page).parts.count == 3)
     }
 
+    @Test(
+        "A page without an element is empty",
+        arguments: [
+            "<!DOCTYPE html>", "<!DOCTYPE html>\n", "<!-- -->", "<?xml?>", " ", "</p>", "<!DOCTYPE html><!--",
+        ])
+    func noElement(page: String) {
+        #expect(throws: ReadingError.empty(place)) { try readPage(page) }
+    }
+
     @Test("A page with no end of elements is refused")
     func many() {
         let page = String(repeating: "<i></i>", count: 3_100_000)
