@@ -30,7 +30,7 @@ let package = Package(
     platforms: [.macOS(.v26)],
     products: [
         .library(
-            name: "Byname", targets: ["Articles", "Reading", "Language", "Archive", "Library"]),
+            name: "Byname", targets: ["Platform", "Articles", "Reading", "Language", "Archive", "Library"]),
         .executable(name: "byname", targets: ["byname"]),
     ],
     dependencies: [
@@ -40,6 +40,7 @@ let package = Package(
     ],
     targets: [
         // The shared parsing and model library.
+        room("Platform"),
         room("Articles"),
         .systemLibrary(
             name: "CUchardet", pkgConfig: "uchardet",
@@ -52,14 +53,14 @@ let package = Package(
             name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
-        room("Reading", ["Articles", "CUchardet", "CHTML", "CZlib", "CZstd"]),
+        room("Reading", ["Platform", "Articles", "CUchardet", "CHTML", "CZlib", "CZstd"]),
         .target(
             name: "CModels", exclude: ["lists", "names.bin", "pronouns.bin", "quotes.bin"], cSettings: careful
         ),
-        room("Language", ["Articles", "CModels"]),
-        room("Archive", ["Articles", .product(name: "GRDB", package: "GRDB.swift")]),
+        room("Language", ["Platform", "Articles", "CModels"]),
+        room("Archive", ["Platform", "Articles", .product(name: "GRDB", package: "GRDB.swift")]),
         .systemLibrary(name: "CMemory"),
-        room("Library", ["Articles", "Reading", "Language", "Archive", "CMemory"]),
+        room("Library", ["Platform", "Articles", "Reading", "Language", "Archive", "CMemory"]),
 
         // What front ends are made of.
         room("Export", ["Articles"]),
@@ -67,22 +68,23 @@ let package = Package(
         room("Browser", ["Articles", "Export", "Screen"]),
         .target(
             name: "CTerminal", cSettings: careful, linkerSettings: [.linkedLibrary("ncursesw")]),
-        room("Console", ["CTerminal", "Screen"]),
+        room("Console", ["Platform", "CTerminal", "Screen"]),
 
         // The programs.
-        room("Training", ["Articles", "Reading", "Language"]),
+        room("Training", ["Platform", "Articles", "Reading", "Language"]),
         .executableTarget(
             name: "byname",
             dependencies: [
-                "Articles", "Reading", "Language", "Archive", "Library", "Export", "Screen", "Browser",
-                "Console", "Training",
+                "Platform", "Articles", "Reading", "Language", "Archive", "Library", "Export", "Screen",
+                "Browser", "Console", "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             swiftSettings: strict),
 
         .target(
-            name: "TestSupport", dependencies: ["Articles", "Language", "Library"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Platform", "Articles", "Language", "Library"],
+            path: "Tests/TestSupport",
             swiftSettings: strict),
         tests("Articles", ["Articles"]),
         tests("Reading", ["Reading", "Articles", "CZlib", "CZstd"]),
@@ -105,14 +107,15 @@ let package = Package(
         tests(
             "Program",
             [
-                "byname", "Browser", "Export", "Screen", "Articles", "TestSupport",
+                "byname", "Platform", "Browser", "Export", "Screen", "Articles", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         tests("Layering", []),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: careful),
         .executableTarget(
-            name: "overflow", dependencies: ["Console", "Library", "Screen"], path: "Tests/Overflow",
+            name: "overflow", dependencies: ["Platform", "Console", "Library", "Screen"],
+            path: "Tests/Overflow",
             swiftSettings: strict),
-        tests("Terminal", ["byname", "overflow", "CPseudoTerminal", "TestSupport"]),
+        tests("Terminal", ["byname", "Platform", "overflow", "CPseudoTerminal", "TestSupport"]),
     ]
 )

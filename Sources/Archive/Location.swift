@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Platform
 
 extension Archive {
     /// Where the archive of a name is kept unless one says otherwise: `$XDG_DATA_HOME/byname/NAME.archive`,
@@ -13,19 +7,8 @@ extension Archive {
     ///
     /// - Parameter environment: looks up a variable of the environment.
     public static func defaultPath(
-        named name: String, environment: (String) -> String? = variable
+        named name: String, environment: (String) -> String? = Environment.variable
     ) -> String? {
-        // The specification wants a relative path to be ignored.
-        if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") {
-            return "\(data)/byname/\(name).archive"
-        }
-        return environment("HOME").map { "\($0)/.local/share/byname/\(name).archive" }
-    }
-
-    /// A variable of the process's environment; nil where it is not set or empty.
-    public static func variable(_ name: String) -> String? {
-        guard let value = unsafe getenv(name) else { return nil }
-        let string = unsafe String(cString: value)
-        return string.isEmpty ? nil : string
+        UserFolder.data.path(environment: environment).map { "\($0)/\(name).archive" }
     }
 }

@@ -1,13 +1,6 @@
 import CTerminal
+import Platform
 import Screen
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// The terminal, and the one who owns it.
 ///
@@ -26,7 +19,7 @@ public struct Terminal: ~Copyable {
     /// Takes the terminal on standard input and output.
     public init(in theme: Theme = .terminal) throws(TerminalError) {
         let fault = terminal_open()
-        if let error = TerminalError(fault: fault, term: Self.environment("TERM") ?? "") { throw error }
+        if let error = TerminalError(fault: fault, term: Environment.variable("TERM") ?? "") { throw error }
         palette = Palette(theme, colours: Int(terminal_colours()))
         definePairs()
     }
@@ -56,10 +49,6 @@ public struct Terminal: ~Copyable {
                 CInt(palette.pair(colour)), CInt(palette.foreground(colour) ?? -1),
                 CInt(palette.background ?? -1))
         }
-    }
-
-    private static func environment(_ name: String) -> String? {
-        unsafe getenv(name).map { unsafe String(cString: $0) }
     }
 }
 
@@ -107,7 +96,7 @@ extension Terminal {
 
     /// Puts a text on the clipboard of whoever looks at the terminal, by OSC 52, also from inside tmux.
     public mutating func copy(_ text: String) {
-        let bytes = Clipboard.sequence(for: text, insideTmux: Self.environment("TMUX") != nil)
+        let bytes = Clipboard.sequence(for: text, insideTmux: Environment.variable("TMUX") != nil)
         unsafe bytes.withUnsafeBufferPointer { unsafe terminal_send($0.baseAddress, $0.count) }
     }
 }

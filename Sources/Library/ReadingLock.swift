@@ -1,12 +1,5 @@
 import Archive
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// That one at a time reads articles into an archive. The system gives the lock back whatever becomes of its holder.
 struct ReadingLock {

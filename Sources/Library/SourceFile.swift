@@ -1,13 +1,6 @@
 import Archive
 import Articles
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// A file that articles are read from, as the file system knows it.
 enum SourceFile {

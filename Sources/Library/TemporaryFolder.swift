@@ -1,12 +1,5 @@
 import Archive
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// A folder for what is gone at the end, for its owner alone.
 struct TemporaryFolder {
@@ -14,7 +7,7 @@ struct TemporaryFolder {
 
     /// Makes one where the system keeps such things, or, where there is no room, in memory.
     init() throws(ArchiveError) {
-        var places = [Archive.variable("TMPDIR"), "/tmp", "/var/tmp", "/dev/shm"].compactMap(\.self)
+        var places = [Environment.variable("TMPDIR"), "/tmp", "/var/tmp", "/dev/shm"].compactMap(\.self)
         places = places.map { $0 + "/byname-XXXXXX" }
         for place in places {
             var template = Array(place.utf8CString)

@@ -1,13 +1,6 @@
 import Articles
 import CUchardet
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// An encoding of one or more bytes a character that is not Unicode's.
 enum Charset: Equatable {

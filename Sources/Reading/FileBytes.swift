@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// An open file, read with `read(2)`: a file cut short while it is read gives fewer bytes, never a crash.
 ///

@@ -1,13 +1,6 @@
 import Articles
 import Language
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// The second pass of the quotation tagger, in training: a linear-chain conditional random field over the paragraph
 /// of each cue, by AdaGrad, one cue a step, with dropout of features.

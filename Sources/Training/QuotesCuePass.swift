@@ -1,13 +1,6 @@
 import Articles
 import Language
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// The first pass of the quotation tagger, in training: logistic regression by AdaGrad, with dropout of features.
 struct CuePass {

@@ -1,14 +1,7 @@
 import Articles
 import FoundationEssentials
 import Language
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// Reads marked articles with the quotation stage alone, and writes what it finds as extract does.
 public enum QuotesMeasure {

@@ -1,15 +1,8 @@
 import ArgumentParser
 import Browser
 import Console
+import Platform
 import Screen
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// `byname [PATH …]`: the browser.
 struct Browse: ParsableCommand {

@@ -1,14 +1,7 @@
 import Browser
 import Console
+import Platform
 import Screen
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// The browser at work: what happens goes in as messages, what is wanted comes out as commands, and after all
 /// that has come by then a frame is shown. Only here do the terminal, the state and the worker meet.

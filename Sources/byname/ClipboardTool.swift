@@ -1,13 +1,6 @@
 import Dispatch
 import Library
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// The programs that put a text on the clipboard of the machine that Byname runs on.
 enum ClipboardTool {
@@ -43,18 +36,5 @@ enum ClipboardTool {
         guard let pipe = unsafe popen("\(command) >/dev/null 2>&1", "w") else { return false }
         let isWritten = writeAll(Array(text.utf8), to: unsafe fileno(pipe)) == 0
         return unsafe pclose(pipe) == 0 && isWritten
-    }
-}
-
-/// The environment that the program was started in.
-enum Environment {
-    /// A variable; nil where it is not set.
-    static func variable(_ name: String) -> String? {
-        unsafe getenv(name).map { unsafe String(cString: $0) }
-    }
-
-    /// Whether `PATH` leads to a program of a name.
-    static func hasProgram(_ name: String) -> Bool {
-        (variable("PATH") ?? "").split(separator: ":").contains { unsafe access("\($0)/\(name)", X_OK) == 0 }
     }
 }

@@ -1,14 +1,7 @@
 import Browser
+import Platform
 import Screen
 import TOMLKit
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// What a reader's configuration file says, and what is wrong with it. What is right holds, whatever else is wrong.
 struct Configuration {
@@ -31,11 +24,7 @@ struct Configuration {
     /// The file of whoever is at it: `$XDG_CONFIG_HOME/byname/config.toml`, else below `~/.config`; nil where there is no
     /// home.
     static func path(environment: (String) -> String?) -> String? {
-        // The specification wants a relative path to be ignored.
-        if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
-            return folder + "/byname/config.toml"
-        }
-        return environment("HOME").flatMap { $0.isEmpty ? nil : $0 + "/.config/byname/config.toml" }
+        UserFolder.configuration.path(environment: environment).map { $0 + "/config.toml" }
     }
 
     /// The configuration of whoever runs the program; that of nobody where there is no file.

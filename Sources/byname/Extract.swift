@@ -2,14 +2,7 @@ import ArgumentParser
 import Articles
 import Language
 import Library
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// `byname extract`: the reading of articles as JSON lines, for other programs.
 struct Extract: ParsableCommand {

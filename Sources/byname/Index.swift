@@ -2,15 +2,8 @@ import Archive
 import ArgumentParser
 import Articles
 import Library
+import Platform
 import Synchronization
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// `byname index`: reads articles into an archive, to be opened at once ever after.
 struct Index: ParsableCommand {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// A program of the reader's choice that a file is opened in, and that has the terminal meanwhile.
 enum Opener {

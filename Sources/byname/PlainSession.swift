@@ -1,13 +1,6 @@
 import Browser
+import Platform
 import Screen
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// The browser as a conversation of lines, for screen readers and for pipes: commands in, what they show out.
 ///

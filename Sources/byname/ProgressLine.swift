@@ -1,13 +1,6 @@
 import Browser
 import Library
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// One line on a terminal that says how far the reading in has come; nothing where standard error is none.
 struct ProgressLine {

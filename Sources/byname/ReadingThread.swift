@@ -2,16 +2,9 @@ import Archive
 import Browser
 import Dispatch
 import Library
+import Platform
 import Reading
 import Synchronization
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// Brings what is browsed in step with its files, on a thread of its own, keeps it so, and tells the browser of it.
 final class ReadingThread: Sendable {

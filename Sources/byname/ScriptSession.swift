@@ -1,13 +1,6 @@
 import Browser
+import Platform
 import Screen
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// The browser without a screen: the same state and the same keys, each waited for until all it asked is answered.
 struct ScriptSession {

@@ -3,14 +3,7 @@ import ArgumentParser
 import Articles
 import Export
 import Library
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// `byname search`: the articles that pass a filter, for other programs and for a look without the browser.
 struct Search: ParsableCommand {

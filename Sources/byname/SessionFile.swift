@@ -1,12 +1,6 @@
+import Articles
 import Browser
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// Where it is kept where a reader was in an archive: a file below `$XDG_STATE_HOME`, never beside the articles.
 struct SessionFile {
@@ -15,20 +9,9 @@ struct SessionFile {
 
     /// The file for what is browsed, named by the paths and the archive that were given; nil where there is no home.
     init?(for paths: [String], in archive: String?, environment: (String) -> String?) {
-        let state: String
-        if let given = environment("XDG_STATE_HOME"), given.hasPrefix("/") {
-            state = given
-        } else if let home = environment("HOME"), !home.isEmpty {
-            state = home + "/.local/state"
-        } else {
-            return nil
-        }
-        // FNV-1a (Fowler, Noll, Vo): the same for the same paths, on every machine.
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in ([archive ?? ""] + paths).map(Self.absolute).joined(separator: "\0").utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-        }
-        path = "\(state)/byname/\(String(hash, radix: 16)).session"
+        guard let folder = UserFolder.state.path(environment: environment) else { return nil }
+        let named = ([archive ?? ""] + paths).map(Self.absolute).joined(separator: "\0")
+        path = "\(folder)/\(String(FNV1a.hash(named.utf8), radix: 16)).session"
     }
 
     /// Where the reader was; nil where nothing is kept.

@@ -1,12 +1,5 @@
+import Platform
 import Reading
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// Standard output, written with `write(2)`.
 enum StandardOutput {

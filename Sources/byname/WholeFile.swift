@@ -1,12 +1,5 @@
 import Browser
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// Files that are there whole or not at all: written beside their place, then put there at one stroke.
 enum WholeFile {
@@ -61,8 +54,8 @@ enum WholeFile {
     /// The place itself, where a name leads to it through the reader's home or a symbolic link.
     private static func resolved(_ path: String) -> String {
         var path = path
-        if path.hasPrefix("~/"), let home = unsafe getenv("HOME") {
-            path = unsafe String(cString: home) + path.dropFirst()
+        if path.hasPrefix("~/"), let home = Environment.variable("HOME") {
+            path = home + path.dropFirst()
         }
         guard let real = unsafe realpath(path, nil) else { return path }
         defer { unsafe free(real) }

@@ -3,15 +3,8 @@ import Browser
 import Dispatch
 import Export
 import Library
+import Platform
 import Synchronization
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// Opens what is browsed, brings it in step with its files, and answers the browser's questions about it, each on a
 /// thread of its own.

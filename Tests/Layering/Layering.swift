@@ -4,35 +4,36 @@ import Foundation
 enum Layering {
     /// Each room of `Sources` with what it may import, lowest first: a room stands below all that import it.
     static let rooms: [(room: String, imports: Set<String>)] = [
+        ("Platform", ["Glibc", "Musl", "Darwin"]),
         ("Articles", []),
         ("CUchardet", []),
         ("CZlib", []),
         ("CZstd", []),
         ("CHTML", []),
-        ("Reading", ["Articles", "CUchardet", "CZlib", "CZstd", "CHTML"]),
+        ("Reading", ["Platform", "Articles", "CUchardet", "CZlib", "CZstd", "CHTML"]),
         ("CModels", []),
-        ("Language", ["Articles", "CModels"]),
-        ("Archive", ["Articles", "GRDB"]),
+        ("Language", ["Platform", "Articles", "CModels"]),
+        ("Archive", ["Platform", "Articles", "GRDB"]),
         ("CMemory", []),
-        ("Library", ["Articles", "Reading", "Language", "Archive", "CMemory"]),
+        ("Library", ["Platform", "Articles", "Reading", "Language", "Archive", "CMemory"]),
         ("Screen", []),
         ("Export", ["Articles"]),
         ("Browser", ["Articles", "Export", "Screen"]),
         ("CTerminal", []),
-        ("Console", ["CTerminal", "Screen"]),
-        ("Training", ["Articles", "Reading", "Language"]),
+        ("Console", ["Platform", "CTerminal", "Screen"]),
+        ("Training", ["Platform", "Articles", "Reading", "Language"]),
         (
             "byname",
             [
-                "Articles", "Reading", "Language", "Archive", "Library", "Export", "Screen", "Browser",
-                "Console", "Training", "ArgumentParser", "TOMLKit",
+                "Platform", "Articles", "Reading", "Language", "Archive", "Library", "Export", "Screen",
+                "Browser", "Console", "Training", "ArgumentParser", "TOMLKit",
             ]
         ),
     ]
 
     /// What comes with the toolchain and any room may use.
     static let toolchain: Set<String> = [
-        "Swift", "Synchronization", "Dispatch", "Glibc", "Musl", "Darwin", "FoundationEssentials",
+        "Swift", "Synchronization", "Dispatch", "FoundationEssentials",
     ]
 
     /// The folder of the package.

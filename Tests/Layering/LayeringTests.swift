@@ -12,7 +12,7 @@ struct LayeringTests {
 
     @Test("The table of rooms has no arrow that points up")
     func tablePointsDown() {
-        var below: Set<String> = ["ArgumentParser", "GRDB", "TOMLKit"]
+        var below: Set<String> = ["ArgumentParser", "GRDB", "TOMLKit", "Glibc", "Musl", "Darwin"]
         for (room, imports) in Layering.rooms {
             #expect(imports.isSubset(of: below), "\(room) → \(imports.subtracting(below).sorted())")
             below.insert(room)
@@ -51,6 +51,22 @@ struct LayeringTests {
         #expect(calling == ["Sources/CTerminal/terminal.c", "Tests/TestSupport/Signals.swift"])
     }
 
+    @Test(
+        "A rule that many rooms need stands in one file",
+        arguments: [
+            ("canImport(Glibc)", "Sources/Platform/CLibrary.swift"),
+            ("getenv(", "Sources/Platform/Environment.swift"),
+            ("XDG_DATA_HOME\"", "Sources/Platform/UserFolder.swift"),
+            ("XDG_STATE_HOME\"", "Sources/Platform/UserFolder.swift"),
+            ("XDG_CONFIG_HOME\"", "Sources/Platform/UserFolder.swift"),
+            ("0x0100_0000_01B3", "Sources/Articles/FNV1a.swift"),
+            ("0x100_0000_01B3", nil), ("0x0100_0193", "Sources/Articles/FNV1a.swift"), ("16_777_619", nil),
+        ] as [(String, String?)])
+    func rulesStandOnce(rule: String, place: String?) throws {
+        let files = try Layering.sources(["swift"]).filter { try Layering.text(of: $0).contains(rule) }
+        #expect(files == (place.map { [$0] } ?? []))
+    }
+
     @Test("An arrow that points up is named with its file and line")
     func wrongArrowIsNamed() {
         let wrong = Layering.wrongArrows(
@@ -77,7 +93,7 @@ struct LayeringTests {
 
     @Test(
         "What only looks like an import is none",
-        arguments: ["#if canImport(Glibc)", "// import Library", "let imports = 1", ""])
+        arguments: ["#if canImport(FoundationEssentials)", "// import Library", "let imports = 1", ""])
     func lookalikeIsNone(line: String) {
         #expect(Layering.importedModule(line[...]) == nil)
     }

@@ -3,15 +3,8 @@
 import Console
 import Dispatch
 import Library
+import Platform
 import Screen
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// Goes deeper until there is no stack left.
 @inline(never) @Sendable func sink(_ depth: Int) -> Int {

@@ -1,15 +1,8 @@
 import Browser
+import Platform
 import Testing
 
 @testable import byname
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 @Suite("Files written whole")
 struct WholeFileTests {

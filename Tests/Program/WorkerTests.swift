@@ -1,17 +1,10 @@
 import Articles
 import Browser
 import Export
+import Platform
 import Testing
 
 @testable import byname
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 @Suite("Worker", .timeLimit(.minutes(1)))
 struct WorkerTests {

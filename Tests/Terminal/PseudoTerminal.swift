@@ -1,14 +1,7 @@
 import CPseudoTerminal
-import TestSupport
+import Platform
 import Testing
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import TestSupport
 
 /// A program on a terminal of its own, and what it wrote there.
 final class PseudoTerminal {

@@ -1,13 +1,6 @@
-import TestSupport
+import Platform
 import Testing
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import TestSupport
 
 @Suite("The terminal that the tests look at")
 struct PseudoTerminalTests {

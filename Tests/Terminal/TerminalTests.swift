@@ -1,12 +1,5 @@
+import Platform
 import Testing
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// The built program on a real terminal.
 @Suite("Terminal", .serialized, .timeLimit(.minutes(2)))

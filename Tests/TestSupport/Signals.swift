@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// Sends a signal to one process, and only to one: `kill` takes 0, 1 and what is below for groups, for the process that
 /// all others depend on, and for every process of the machine.

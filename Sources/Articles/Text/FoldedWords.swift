@@ -47,11 +47,7 @@ public struct FoldedWords {
     }
 
     /// A number for the word found last; two words have the same one with a chance of one in 2⁶⁴ (FNV-1a).
-    public var key: UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return hash
-    }
+    public var key: UInt64 { FNV1a.hash(word) }
 
     /// The words of a string.
     public static func words(of text: String) -> [String] {

@@ -1,3 +1,4 @@
+import Articles
 import CModels
 
 /// An embedded word list: `key`, or `key TAB value`, a line each, in any order.
@@ -51,10 +52,10 @@ struct WordList: Sendable {
         while size < starts.count * 2 { size *= 2 }
         var slots = [UInt16](repeating: 0, count: size)
         for (line, start) in starts.enumerated() {
-            var hash = Self.seed
+            var hash = FNV1a.empty
             var at = Int(start)
             while unsafe bytes[at] != UInt8(ascii: "\t"), unsafe bytes[at] != UInt8(ascii: "\n") {
-                hash = unsafe Self.mixed(hash, bytes[at])
+                hash = unsafe FNV1a.continued(hash, bytes[at])
                 at += 1
             }
             var slot = Self.slot(hash) & (size - 1)
@@ -81,8 +82,7 @@ struct WordList: Sendable {
 
     /// The number of a key's line; nil where the list has no such key.
     func line(of key: String) -> Int? {
-        var hash = Self.seed
-        for byte in key.utf8 { hash = Self.mixed(hash, byte) }
+        let hash = FNV1a.hash(key.utf8)
         var slot = Self.slot(hash) & (slots.count - 1)
         while slots[slot] != 0 {
             let line = Int(slots[slot]) - 1
@@ -109,12 +109,6 @@ struct WordList: Sendable {
         let start = Int(starts[line]) + offset
         let end = Int(starts[line + 1]) - 1
         return unsafe start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : ""
-    }
-
-    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-        (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
 
     private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ (hash >> 32)) }

@@ -1,12 +1,5 @@
 import Articles
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// Makes quotations of utterances and attributions.
 struct QuotationComposer {

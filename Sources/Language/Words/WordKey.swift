@@ -1,8 +1,10 @@
+import Articles
+
 /// A hash of a word in lower case, by which words are told apart.
 enum WordKey {
     /// The key of the bytes of a word (FNV-1a); the apostrophe of print counts as the plain one.
     static func of(_ utf8: [UInt8], in range: Range<Int>) -> UInt32 {
-        var hash: UInt32 = 0x811C_9DC5
+        var hash = FNV1a.empty32
         var at = range.lowerBound
         while at < range.upperBound {
             var byte = utf8[at]
@@ -12,7 +14,7 @@ enum WordKey {
             } else if byte &- UInt8(ascii: "A") < 26 {
                 byte |= 0x20
             }
-            hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+            hash = FNV1a.continued(hash, byte)
             at += 1
         }
         return hash

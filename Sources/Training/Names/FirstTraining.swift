@@ -37,7 +37,7 @@ struct FirstTraining {
         for corpus in corpora {
             for named in corpus.articles {
                 // By the id, so that the copies of an article are in its fold.
-                let fold = UInt8(Hash.of(named.article.id.rawValue.utf8) % UInt64(Self.folds))
+                let fold = UInt8(FNV1a.hash(named.article.id.rawValue.utf8) % UInt64(Self.folds))
                 sources.append(Source(article: named, start: data.allowed.count, fold: fold))
                 let document = NameDocument(named.article.text, named.words, tables)
                 let (features, starts) = NameFeatures.ofFirstReading(document)

@@ -1,3 +1,4 @@
+import Articles
 import Language
 
 /// Compiles the lists, clusters and usual cases into the tables of the name model.
@@ -95,7 +96,7 @@ struct TableCompiler {
         var values: [UInt64: (brown: Int, clusters: [Int])] = [:]
         var order: [UInt64] = []
         func note(_ word: Substring, _ change: (inout (brown: Int, clusters: [Int])) -> Void) {
-            let hash = Hash.of(word.utf8)
+            let hash = FNV1a.hash(word.utf8)
             if values[hash] == nil { order.append(hash) }
             change(&values[hash, default: (0, [0, 0, 0])])
         }
@@ -136,7 +137,7 @@ struct TableCompiler {
             let fields = line.split(separator: "\t")
             let counts = fields.dropFirst().prefix(3).compactMap { Int($0) }
             guard counts.count == 3 else { continue }
-            hashes.append(Hash.of(fields[0].utf8))
+            hashes.append(FNV1a.hash(fields[0].utf8))
             values.append(Self.usualCase(lower: counts[0], capitalised: counts[1], upper: counts[2]))
         }
         var (table, order) = FingerprintTable.written(hashes)

@@ -1,13 +1,6 @@
 import Articles
 import Language
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// A trained model of names, to be written and measured.
 public struct TrainedNames {

@@ -6,12 +6,12 @@ import Testing
 @Suite struct FingerprintTables {
     @Test("Every member is found under its number, and hardly anything else")
     func members() {
-        let members = (0..<5_000).map { Hash.of("member \($0)".utf8) }
+        let members = (0..<5_000).map { FNV1a.hash("member \($0)".utf8) }
         let (bytes, order) = FingerprintTable.written(members)
         let table = FingerprintTable(ModelBytes(keeping: bytes), at: 0)
         #expect(table.count == members.count && table.end == bytes.count)
         for (number, index) in order.enumerated() { #expect(table.number(of: members[index]) == number) }
-        let strangers = (0..<5_000).filter { table.number(of: Hash.of("stranger \($0)".utf8)) != nil }
+        let strangers = (0..<5_000).filter { table.number(of: FNV1a.hash("stranger \($0)".utf8)) != nil }
         #expect(strangers.count <= 1)
     }
 

@@ -10,7 +10,7 @@ enum Casing: UInt8, Sendable {
     case title
 
     /// Headlines end without one.
-    private static let stop = Hash.of(".".utf8)
+    private static let stop = FNV1a.hash(".".utf8)
 
     /// The casing of a sentence.
     init(of sentence: Range<Int>, in document: NameDocument, _ role: Part.Role) {

@@ -68,7 +68,7 @@ package struct NameDocument: Sendable {
         of bytes: some Collection<UInt8>, _ tables: NameTables, _ memory: inout FormMemory,
         _ casing: Casing = .ordinary
     ) -> Int {
-        let hash = Hash.of(bytes)
+        let hash = FNV1a.hash(bytes)
         let key = casing == .ordinary ? hash : Hash.mixed(hash, UInt64(casing.rawValue))
         let (number, isNew) = formNumbers.number(of: key)
         if isNew {

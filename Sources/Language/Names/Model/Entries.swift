@@ -39,7 +39,7 @@ package enum ListEntries {
     /// The hash by which the tables know a phrase of words in lower case.
     package static func hash(of words: some Collection<[UInt8]>) -> UInt64 {
         guard let first = words.first else { return 0 }
-        return words.dropFirst().reduce(Hash.of(first)) { Hash.mixed($0, Hash.of($1)) }
+        return words.dropFirst().reduce(FNV1a.hash(first)) { Hash.mixed($0, FNV1a.hash($1)) }
     }
 
     private static func lines(of list: byname_list) -> [String] {

@@ -1,3 +1,5 @@
+import Articles
+
 /// What a word is by itself: the hashes of its letters, its shape, and what the tables know of it.
 struct Form {
     /// How a word is written. The raw values go into features.
@@ -14,13 +16,13 @@ struct Form {
     }
 
     /// The word as written, a curly apostrophe straight.
-    var written = Hash.empty
+    var written = FNV1a.empty
     /// The word in lower case.
-    var lower = Hash.empty
+    var lower = FNV1a.empty
     /// The classes of its characters, repetitions as one.
-    var shape = Hash.empty
+    var shape = FNV1a.empty
     /// The classes of its first ten characters.
-    var fullShape = Hash.empty
+    var fullShape = FNV1a.empty
     /// Its first one to four characters in lower case; 0 where it has fewer.
     var prefixes = SIMD4<UInt64>(repeating: 0)
     /// Its last one to five characters in lower case, read backwards; 0 where it has fewer.
@@ -66,21 +68,21 @@ struct Form {
     private init() {}
 
     private mutating func read(_ spelling: Spelling) {
-        for byte in spelling.written { written = Hash.continued(written, byte) }
+        for byte in spelling.written { written = FNV1a.continued(written, byte) }
         initial = spelling.written.first ?? 0
         var characters = 0
         for (index, byte) in spelling.lower.enumerated() {
-            lower = Hash.continued(lower, byte)
+            lower = FNV1a.continued(lower, byte)
             let next = index + 1
             if next == spelling.lower.count || spelling.lower[next] & 0xC0 != 0x80 {
                 if characters < 4 { prefixes[characters] = lower }
                 characters += 1
             }
         }
-        var suffix = Hash.empty
+        var suffix = FNV1a.empty
         var taken = 0
         for byte in spelling.lower.reversed() where taken < 5 {
-            suffix = Hash.continued(suffix, byte)
+            suffix = FNV1a.continued(suffix, byte)
             if byte & 0xC0 != 0x80 {
                 suffixes[taken] = suffix
                 taken += 1
@@ -92,13 +94,13 @@ struct Form {
     private mutating func readShape(_ spelling: Spelling) {
         var last: UInt8 = 0
         for (index, mark) in spelling.classes.enumerated() {
-            if index < 10 { fullShape = Hash.continued(fullShape, mark) }
-            if mark != last { shape = Hash.continued(shape, mark) }
+            if index < 10 { fullShape = FNV1a.continued(fullShape, mark) }
+            if mark != last { shape = FNV1a.continued(shape, mark) }
             last = mark
         }
         style = spelling.style
         if style == .upper {
-            capitals = Hash.of(spelling.written.filter { $0 != UInt8(ascii: ".") })
+            capitals = FNV1a.hash(spelling.written.filter { $0 != UInt8(ascii: ".") })
         }
     }
 }

@@ -1,20 +1,8 @@
-/// Hashes of words and features: 64 bits, the same on every machine.
+/// Hashes of features, made of those of words (`FNV1a`): 64 bits, the same on every machine.
 ///
 /// A feature is known by the hash of its template and values. The low half is its fingerprint, the high bits its
 /// bucket: see `FingerprintTable`.
 package enum Hash {
-    /// What the hash of no bytes is (FNV-1a).
-    package static let empty: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    /// A hash continued by a byte (FNV-1a).
-    @inline(__always)
-    package static func continued(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-        (hash ^ UInt64(byte)) &* 0x0100_0000_01B3
-    }
-
-    /// The hash of a word or phrase.
-    package static func of(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(empty, continued) }
-
     /// A value mixed into a hash; the order counts.
     @inline(__always)
     static func mixed(_ hash: UInt64, _ value: UInt64) -> UInt64 {

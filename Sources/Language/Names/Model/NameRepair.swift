@@ -1,3 +1,5 @@
+import Articles
+
 /// Mends names by what the lists say surely and by what the contract of the output asks.
 ///
 /// The marks that the model learnt from join some names that stand beside each other: a body in the possession of
@@ -15,7 +17,7 @@ struct NameRepair {
 
     private static let places: NameLists = [.countries, .geography, .cities, .regions, .states]
     private static let groups: NameLists = [.government, .groups, .international, .media]
-    private static let possessive = Hash.of("'s".utf8)
+    private static let possessive = FNV1a.hash("'s".utf8)
 
     init(_ document: NameDocument, _ names: [Found], _ tables: NameTables) {
         self.document = document

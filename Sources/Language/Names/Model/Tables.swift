@@ -1,3 +1,5 @@
+import Articles
+
 /// The lists of names and of words around names, as the model knows them. The order is that of the bits.
 package struct NameLists: OptionSet, Sendable, Hashable {
     package var rawValue: UInt32
@@ -84,7 +86,7 @@ package struct NameTables: Sendable {
     func word(_ first: [UInt8], orElse second: [UInt8], or third: [UInt8]) -> Word {
         var word = Word()
         for spelling in [first, second, third] {
-            guard let number = words.number(of: Hash.of(spelling)) else { continue }
+            guard let number = words.number(of: FNV1a.hash(spelling)) else { continue }
             let low = bytes.load(UInt32.self, at: words.end + number * Self.wordStride)
             let high = bytes.load(UInt8.self, at: words.end + number * Self.wordStride + 4)
             let brown = Int(low & 0x3FF)

@@ -1,3 +1,5 @@
+import Articles
+
 /// What the other mentions of a word in its document show of it. Hashes are of words in lower case, 0 for none.
 struct WordEvidence: Sendable {
     /// What stands around other mentions; the raw value is what goes into features.
@@ -114,7 +116,7 @@ struct DocumentEvidence {
         }
     }
 
-    private static let linking = Set(["of", "&", "for", "and", "-"].map { Hash.of($0.utf8) })
+    private static let linking = Set(["of", "&", "for", "and", "-"].map { FNV1a.hash($0.utf8) })
     private static func links(_ form: Form) -> Bool {
         form.lists.contains(.particles) && form.style == .lower || linking.contains(form.lower)
     }
@@ -123,10 +125,10 @@ struct DocumentEvidence {
     private func acronyms() -> [UInt64: UInt64] {
         var acronyms: [UInt64: UInt64] = [:]
         for run in runs where run.count >= 2 {
-            var hash = Hash.empty
+            var hash = FNV1a.empty
             var count = 0
             for at in run where evidence[at].isCapital {
-                hash = Hash.continued(hash, document[at].initial)
+                hash = FNV1a.continued(hash, document[at].initial)
                 count += 1
             }
             guard (2...6).contains(count) else { continue }
@@ -137,9 +139,9 @@ struct DocumentEvidence {
 
     private static let prepositions = Set(
         ["in", "at", "near", "from", "to", "around", "across", "outside", "throughout"].map {
-            Hash.of($0.utf8)
+            FNV1a.hash($0.utf8)
         })
-    private static let article = Hash.of("the".utf8)
+    private static let article = FNV1a.hash("the".utf8)
 
     private func signs(_ at: Int) -> WordEvidence.Signs {
         var signs = WordEvidence.Signs()

@@ -186,9 +186,7 @@ extension PronounReader {
 
     private func word(_ at: Int) -> Int {
         guard at >= 0, at < tokens.count else { return 0 }
-        var hash: UInt32 = 2_166_136_261
-        for byte in tokens.lower[at].utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return Int(hash)
+        return Int(tokens.lower[at].utf8.reduce(FNV1a.empty32, FNV1a.continued))
     }
 }
 

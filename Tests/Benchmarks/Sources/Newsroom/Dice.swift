@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// Numbers that look thrown but are the same each time (SplitMix64, Steele et al. 2014).
 struct Dice: RandomNumberGenerator {

@@ -2,14 +2,7 @@ import Archive
 import Articles
 import Library
 import Newsroom
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 // archive COUNT FILE: an archive of so many invented articles, made if it is not there, and how fast it answers.
 
