@@ -128,7 +128,7 @@ struct BrokenFileTests {
         }
         #expect(
             found == [
-                "! n/a.html: empty", "! n/b.md: empty", "! n/c.txt: not text",
+                "! n/a.html: empty", "b", "! n/c.txt: not text",
                 "! n/d.jsonl:1: not JSON: not an object",
                 "! n/d.jsonl:2: not JSON: not an object", "d", "e",
             ])
