@@ -11,6 +11,8 @@ public struct Inputs: ~Copyable {
     private var reader: LineReader?
     private var readerHasLines = false
     private var taken: Set<String> = []
+    /// The next number for each id that several have.
+    private var numbers: [String: Int] = [:]
 
     /// The articles of files, folders, and `-` for JSON lines on standard input.
     public init(_ paths: [String]) {
@@ -123,10 +125,10 @@ public struct Inputs: ~Copyable {
         var id = stem
         if taken.contains(id), let name = folder.split(separator: "/").last { id = name + "/" + stem }
         let base = id
-        var number = 2
         while !taken.insert(id).inserted {
+            let number = numbers[base, default: 2]
+            numbers[base] = number + 1
             id = base + "~\(number)"
-            number += 1
         }
         return Article.ID(id)
     }

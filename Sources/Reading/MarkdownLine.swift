@@ -16,6 +16,8 @@ struct MarkdownLine {
     private let bytes: [UInt8]
     private let depth: Int
     private let closings: [Int: Int]
+    /// Where the last run of so many backticks begins.
+    private let lastCode: [Int: Int]
     private var words: [UInt8] = []
     private var runs: [Run] = []
     /// The bytes of `words` that are marks.
@@ -34,6 +36,7 @@ struct MarkdownLine {
         self.bytes = bytes
         self.depth = depth
         closings = Self.closings(in: bytes)
+        lastCode = Self.lastCode(in: bytes)
     }
 
     private mutating func read() {
@@ -73,6 +76,8 @@ struct MarkdownLine {
     private mutating func readCode(_ at: Int) -> Int {
         let ticks = bytes[at...].prefix { $0 == UInt8(ascii: "`") }.count
         var next = at + ticks
+        // Where none follows, it is not looked for to the end each time.
+        if let last = lastCode[ticks], last <= at { next = bytes.count }
         while next < bytes.count {
             let run = bytes[next...].prefix { $0 == UInt8(ascii: "`") }.count
             if run == ticks {
@@ -116,6 +121,18 @@ struct MarkdownLine {
             at += 1
         }
         return closings
+    }
+
+    /// Where the last run of backticks of each length begins.
+    private static func lastCode(in bytes: [UInt8]) -> [Int: Int] {
+        var last: [Int: Int] = [:]
+        var at = 0
+        while let start = bytes[at...].firstIndex(of: UInt8(ascii: "`")) {
+            let length = bytes[start...].prefix { $0 == UInt8(ascii: "`") }.count
+            last[length] = start
+            at = start + length
+        }
+        return last
     }
 
     /// A tag is left out; an address in angle brackets stays.

@@ -113,6 +113,22 @@ struct KeyDecoderTests {
         #expect(keys("\u{1B}[200~a\u{7}\u{202E}b\u{9B}c\u{1B}[201~") == [.paste("abc")])
     }
 
+    @Test(
+        "What a terminal would act on is no key, however it is sent",
+        arguments: [
+            "\u{85}", "\u{90}", "\u{9B}", "\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}", "\u{2028}", "\u{202A}",
+            "\u{202E}", "\u{2066}", "\u{2069}",
+        ] as [Unicode.Scalar])
+    func obeyed(scalar: Unicode.Scalar) {
+        let sent = Character(scalar)
+        #expect(keys("j\(sent)k") == [.character("j"), .character("k")])
+        #expect(keys("j\u{1B}\(sent)k") == [.character("j"), .character("k")], "with Alt")
+        #expect(keys("j\u{1B}[\(scalar.value)uk") == [.character("j"), .character("k")], "by its number")
+        #expect(
+            keys("j\u{1B}[27;3;\(scalar.value)~k") == [.character("j"), .character("k")],
+            "with Alt, by its number")
+    }
+
     @Test("A paste whose end never comes is not waited for for ever")
     func pasteWithoutEnd() {
         #expect(keys("\u{1B}[200~left off") == [.paste("left off")])

@@ -52,6 +52,15 @@ struct MarkdownTests {
         #expect(try words("|\\") == "\\")
     }
 
+    @Test(
+        "Runs of backticks that close nothing are read in good time, and stand as they are",
+        .timeLimit(.minutes(1)))
+    func openCode() throws {
+        let runs = (1...1_500).map { String(repeating: "`", count: $0) + "a" }.joined()
+        #expect(try words(runs) == runs)
+        #expect(try words("`a ``b` c`` d```") == "a ``b c`` d```")
+    }
+
     @Test("Front matter gives headline, day, writers and publisher")
     func frontMatter() throws {
         let article = try read(

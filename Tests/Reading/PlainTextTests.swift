@@ -301,4 +301,21 @@ struct PlainTextTests {
             end = part.range.upperBound
         }
     }
+
+    @Test(
+        "A paragraph is furniture where at least every second of its sentences is a notice",
+        arguments: [
+            ("Forty boats were lost in the harbour of the town. All rights reserved.", true),
+            ("Forty boats were lost. Two were found. All rights reserved.", false),
+            ("Forty boats were lost. Two were found. Click here for more. All rights reserved.", true),
+            ("Forty boats were lost. Two were found. One sank. Click here now. All rights reserved.", false),
+        ])
+    func halfNotices(paragraph: String, isFurniture: Bool) {
+        let text = Text(
+            "Two ferries sank off Northport on Friday, the mayor of the town said.\n\n\(paragraph)\n\n"
+                + "Divers were to look at the wrecks on Thursday, and nobody was hurt.\n")
+        let article = PlainText.article(id: Article.ID("test"), text: text)
+        let part = article.parts.first { article.text[$0.range].hasPrefix("Forty boats") }
+        #expect(part?.role == (isFurniture ? .boilerplate : .paragraph))
+    }
 }

@@ -16,7 +16,9 @@ public enum HTML {
         id: Article.ID, source: String? = nil, page bytes: [UInt8], at place: ReadingError.Place
     ) throws(ReadingError) -> Article {
         if bytes.count > largest { throw .tooLarge(place, bound: largest) }
-        let page = try PageParser.page(of: try PageText.utf8(of: bytes, at: place), at: place)
+        var utf8 = try PageText.utf8(of: bytes, at: place)
+        AttributeLimit.apply(to: &utf8)
+        let page = try PageParser.page(of: utf8, at: place)
         let hints = PageHints(page)
         let facts = PageFacts(page, hints)
         var taken = FormattedText()

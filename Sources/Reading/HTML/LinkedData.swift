@@ -13,12 +13,13 @@ struct LinkedData {
     /// Its text, as the page gives it to search engines.
     private(set) var body: String?
 
-    private var named: [String: LooseJSON] = [:]
+    /// The names of the objects that others point to, by their ids.
+    private var named: [String: String] = [:]
 
     init(_ scripts: [[UInt8]]) {
         let objects = scripts.compactMap(LooseJSON.init).flatMap { Self.objects(in: $0, depth: 0) }
         for object in objects {
-            if let id = object["@id"]?.words, object["name"] != nil { named[id] = object }
+            if let id = object["@id"]?.words, let name = object["name"]?.words { named[id] = name }
         }
         // An article says more than the page around it.
         for isWanted in [Self.isArticle, Self.isPage] {
@@ -40,7 +41,7 @@ struct LinkedData {
     private func name(of value: LooseJSON) -> String? {
         if let words = value.words { return words }
         if let name = value["name"]?.elements.first?.words { return name }
-        return value["@id"]?.words.flatMap { named[$0]?["name"]?.words }
+        return value["@id"]?.words.flatMap { named[$0] }
     }
 
     /// All objects within a value.

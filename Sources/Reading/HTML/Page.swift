@@ -55,6 +55,23 @@ struct Page {
         return bytes.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// The same, cut off somewhere behind so many bytes, so that elements within one another may each be asked.
+    func beginning(of number: Int, upTo most: Int) -> String {
+        let end = Int(nodes[number].end)
+        let range = Int(nodes[number].text)..<(end < nodes.count ? Int(nodes[end].text) : bytes.count)
+        var words: [UInt8] = []
+        for byte in bytes[range] {
+            if byte > Ascii.space {
+                words.append(byte)
+            } else if let last = words.last, last != Ascii.space {
+                words.append(Ascii.space)
+            }
+            // Blanks beyond ASCII have up to three bytes, and are made one below.
+            if words.count > 3 * most { break }
+        }
+        return words.string(words.indices).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// The value of an attribute of an element; nil where it has none such.
     func value(of name: Attribute.Name, at number: Int) -> String? {
         range(of: name, at: number).map { values.string($0) }

@@ -98,6 +98,9 @@ struct PageFacts {
 
     // MARK: Day
 
+    /// The longest text that may say a day, in bytes.
+    private static let longestDay = 100
+
     private func metaDay() -> Day? {
         let keys = [
             "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate",
@@ -114,13 +117,14 @@ struct PageFacts {
     private func markedDay() -> Day? {
         for number in page.nodes.indices where page.nodes[number].tag == .time {
             if isRemark(number) { continue }
-            let written = page.value(of: .datetime, at: number) ?? page.text(of: number)
+            let written =
+                page.value(of: .datetime, at: number) ?? page.beginning(of: number, upTo: Self.longestDay)
             if let day = PageDate.day(written) { return day }
         }
         for number in page.nodes.indices where hints.hints[number].contains(.date) && !isRemark(number) {
             let said = page.value(of: .content, at: number) ?? page.value(of: .datetime, at: number)
-            let text = said ?? page.text(of: number)
-            if text.utf8.count < 100, let day = PageDate.day(text) { return day }
+            let text = said ?? page.beginning(of: number, upTo: Self.longestDay)
+            if text.utf8.count < Self.longestDay, let day = PageDate.day(text) { return day }
         }
         return nil
     }
@@ -155,7 +159,7 @@ struct PageFacts {
 
     private func markedNames() -> [String] {
         for number in page.nodes.indices where hints.hints[number].contains(.byline) && !isRemark(number) {
-            let text = page.text(of: number)
+            let text = page.beginning(of: number, upTo: 120)
             guard text.utf8.count < 120 else { continue }
             let found = names(inLine: text)
             if !found.isEmpty { return found }
@@ -179,9 +183,10 @@ struct PageFacts {
     /// Names as a page's data gives them: without addresses, the site's own name, and a `By` before them.
     private func names(_ given: [String]) -> [String] {
         var names: [String] = []
-        for entry in given where !entry.contains("://") && !entry.contains("@") && entry.utf8.count < 200 {
+        var met: Set<String> = []
+        for entry in given where entry.utf8.count < 200 && !entry.contains("://") && !entry.contains("@") {
             let found = Byline(entry)?.names ?? Byline("By " + entry)?.names ?? [entry]
-            for name in found where !names.contains(name) && !isSite(name) { names.append(name) }
+            for name in found where !isSite(name) && met.insert(name).inserted { names.append(name) }
         }
         return names
     }

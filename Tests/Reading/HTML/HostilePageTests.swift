@@ -33,6 +33,28 @@ struct HostilePageTests {
         #expect(throws: ReadingError.tooManyElements(place, bound: 3_000_000)) { try readPage(page) }
     }
 
+    @Test(
+        "An element with attributes without end is read in good time, and the page behind it too",
+        .timeLimit(.minutes(1)))
+    func manyAttributes() throws {
+        let attributes = (0..<400_000).map { "a\($0)=\"\($0)\"" }.joined(separator: " ")
+        let page = "<body><div class=story \(attributes)>\(threeParagraphs)</div>"
+        #expect(try readPage(page).parts.count == 3)
+    }
+
+    @Test(
+        "Days and names that are marked within one another are looked for in good time",
+        .timeLimit(.minutes(1)))
+    func nestedMarks() throws {
+        let words = String(
+            repeating: "The ferries lay at the bottom of the harbour for a year. ", count: 20_000)
+        let opening = ["<time>", "<span class=date>", "<div class=byline>"].map {
+            String(repeating: $0, count: 150)
+        }
+        let page = "<body>\(threeParagraphs)\(opening.joined())<p>\(words)"
+        #expect(try readPage(page).published == nil)
+    }
+
     @Test("A page larger than the bound is refused")
     func large() {
         let page = [UInt8](repeating: UInt8(ascii: "a"), count: HTML.largest + 1)
