@@ -25,17 +25,17 @@ public struct Intake: Sendable {
     ///
     /// An article is handed on as soon as it and all before it are done, also while the next is waited for.
     public func forEach(_ body: (Result<AnnotatedArticle, ReadingError>) throws -> Bool) rethrows {
-        let belt = Belt(Inputs(paths), window: workers * 8)
-        defer { belt.stop() }
+        let pipeline = Pipeline(Inputs(paths), window: workers * 8)
+        defer { pipeline.stop() }
         let queue = DispatchQueue(label: "byname.intake", attributes: .concurrent)
         for _ in 0..<workers {
             queue.begin { [annotate] in
-                while let (number, input) = belt.take() {
-                    belt.put(input.flatMap { Self.process($0, annotate) }, as: number)
+                while let (number, input) = pipeline.nextInput() {
+                    pipeline.finish(input.flatMap { Self.process($0, annotate) }, as: number)
                 }
             }
         }
-        while let result = belt.handOn() {
+        while let result = pipeline.nextOutcome() {
             guard try body(result) else { return }
         }
     }
@@ -52,16 +52,17 @@ public struct Intake: Sendable {
     }
 }
 
-/// What the workers of an intake share: the inputs yet to be taken, and a window of results in their order.
+/// What the workers of an intake share: the inputs that are still to be read, and a window of outcomes in their order.
 ///
-/// Workers take inputs one at a time under a lock of its own, so that one that waits for standard input holds up
-/// nobody who hands on.
-private final class Belt: Sendable {
+/// Inputs are given out one at a time under a lock of its own, so that a worker that waits for standard input does not
+/// hold up whoever takes the outcomes.
+private final class Pipeline: Sendable {
     typealias Outcome = Result<AnnotatedArticle, ReadingError>
 
     private struct Source: ~Copyable {
         var inputs: Inputs
-        var taken = 0
+        /// How many inputs were given out.
+        var count = 0
         var ended = false
     }
 
@@ -75,9 +76,9 @@ private final class Belt: Sendable {
 
     private let source: Mutex<Source>
     private let window = Mutex(Window())
-    /// How many more inputs may be taken before one has to be handed on.
+    /// How many more inputs may be given out before an outcome has to be taken.
     private let room = DispatchSemaphore(value: 0)
-    /// Signalled with every outcome put, and when the inputs end.
+    /// Signalled with every outcome, and when the inputs end.
     private let done = DispatchSemaphore(value: 0)
 
     init(_ inputs: consuming sending Inputs, window size: Int) {
@@ -87,36 +88,37 @@ private final class Belt: Sendable {
     }
 
     /// The next input with its number; nil when there are no more.
-    func take() -> (Int, Result<Input, ReadingError>)? {
+    func nextInput() -> (Int, Result<Input, ReadingError>)? {
         room.wait()
         guard !window.withLock(\.stopped) else {
             room.signal()
             return nil
         }
-        let taken: (Int, Result<Input, ReadingError>)? = source.withLock { source in
+        let next: (Int, Result<Input, ReadingError>)? = source.withLock { source in
             guard !source.ended, let input = source.inputs.next() else {
                 source.ended = true
-                let count = source.taken
+                let count = source.count
                 window.withLock { $0.count = count }
                 return nil
             }
-            source.taken += 1
-            return (source.taken - 1, input)
+            source.count += 1
+            return (source.count - 1, input)
         }
-        if taken == nil {
+        if next == nil {
             room.signal()
             done.signal()
         }
-        return taken
+        return next
     }
 
-    func put(_ outcome: Outcome, as number: Int) {
+    /// The outcome of an input.
+    func finish(_ outcome: Outcome, as number: Int) {
         window.withLock { $0.outcomes[number] = outcome }
         done.signal()
     }
 
-    /// The next outcome in order, waited for; nil when all were handed on.
-    func handOn() -> Outcome? {
+    /// The next outcome in order, waited for; nil when there are no more.
+    func nextOutcome() -> Outcome? {
         while true {
             let (outcome, ended) = window.withLock { window in
                 let outcome = window.outcomes.removeValue(forKey: window.next)

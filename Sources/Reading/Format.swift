@@ -1,54 +1,72 @@
+import Articles
+
 /// How the articles of a file are written down.
 ///
-/// A new format is a case, a row of the table, and a function that makes an `Article` of bytes in `Input.read`.
-enum Format: Sendable {
-    case jsonLines, html, markdown, plainText
-
-    /// A row of the table of formats.
-    private struct Row: Sendable {
-        var format: Format
-        /// The extensions of its files, in small letters.
-        var extensions: [String]
-        /// Whether the beginning of a file says that it is of this format, whatever its name.
-        var isSaid: @Sendable (Head) -> Bool
-        /// Whether a file named so may be of this format, by its beginning.
-        var isPossible: @Sendable (Head) -> Bool
+/// A new format, or a new container of many articles, is one more `static let` here, in `all`, and the file that reads it.
+struct Format: Sendable {
+    /// What a file of a format holds.
+    enum Content: Sendable {
+        /// One article, made of the bytes of the whole file, with the id that the file's path gives it.
+        case article(
+            @Sendable (_ id: Article.ID, _ bytes: [UInt8], _ place: ReadingError.Place) throws(ReadingError)
+                -> Article)
+        /// Many articles; those without an id of their own are named below the stem of the file's path.
+        case container(@Sendable (_ stem: String, _ file: consuming OpenFile) -> any Container)
     }
 
-    /// The formats that are read, each with how it is told; the first that a file's beginning says wins.
-    private static let table = [
-        Row(
-            format: .jsonLines, extensions: ["jsonl", "ndjson"],
-            isSaid: { $0.firstLineHolds("{", "\"text\"") }, isPossible: { _ in true }),
-        Row(
-            format: .html, extensions: ["html", "htm", "xhtml"],
-            isSaid: { $0.beginsPage }, isPossible: { $0.hasElement }),
-        Row(
-            format: .markdown, extensions: ["md", "markdown", "mdown", "mkd"],
-            isSaid: { $0.hasFrontMatter }, isPossible: { _ in true }),
-        Row(
-            format: .plainText, extensions: ["txt", "text"],
-            isSaid: { _ in false }, isPossible: { _ in true }),
-    ]
+    /// The extensions of its files, in small letters.
+    var extensions: [String]
+    /// Whether the beginning of a file says that it is of this format, whatever its name.
+    var isSaid: @Sendable (Head) -> Bool
+    /// Whether a file named so may be of this format, by its beginning.
+    var isPossible: @Sendable (Head) -> Bool
+    /// What its files hold.
+    var content: Content
+
+    /// The formats that are read; the first that a file's beginning says wins.
+    static let all = [jsonLines, html, markdown, plainText]
+
+    static let jsonLines = Format(
+        extensions: ["jsonl", "ndjson"], isSaid: { $0.firstLineHolds("{", "\"text\"") },
+        isPossible: { _ in true },
+        content: .container { _, file in JSONLines(file) })
+
+    static let html = Format(
+        extensions: ["html", "htm", "xhtml"], isSaid: { $0.beginsPage }, isPossible: { $0.hasElement },
+        content: .article { id, bytes, place throws(ReadingError) in
+            try HTML.article(id: id, source: place.path, page: bytes, at: place)
+        })
+
+    static let markdown = Format(
+        extensions: ["md", "markdown", "mdown", "mkd"], isSaid: { $0.hasFrontMatter },
+        isPossible: { _ in true },
+        content: .article { id, bytes, place throws(ReadingError) in
+            try Markdown.article(
+                id: id, source: place.path, text: Decoding.lines(of: bytes, at: place), at: place)
+        })
+
+    static let plainText = Format(
+        extensions: ["txt", "text"], isSaid: { _ in false }, isPossible: { _ in true },
+        content: .article { id, bytes, place throws(ReadingError) in
+            PlainText.article(id: id, source: place.path, text: try Decoding.lines(of: bytes, at: place))
+        })
 
     /// How many bytes of a file it takes to tell.
     static let headLength = 4096
 
     /// The extensions of all formats.
-    static var extensions: [String] { table.flatMap(\.extensions) }
+    static let extensions = Set(all.flatMap(\.extensions))
 
     /// The format of a file, by how it begins; by its name where that does not say.
-    init(head: some Collection<UInt8>, name: FileName) {
+    static func of(head: some Collection<UInt8>, name: FileName) -> Format {
         let head = Head(head)
-        let row =
-            Self.table.first { $0.isSaid(head) }
-            ?? Self.table.first { $0.extensions.contains(name.fileExtension) && $0.isPossible(head) }
-        self = row?.format ?? .plainText
+        return all.first { $0.isSaid(head) }
+            ?? all.first { $0.extensions.contains(name.fileExtension) && $0.isPossible(head) } ?? plainText
     }
 }
 
 /// The beginning of a file, as the table of formats looks at it.
-private struct Head {
+struct Head {
     /// In small letters, without byte order mark, NUL bytes (of UTF-16) and blanks at the beginning.
     let bytes: [UInt8]
 

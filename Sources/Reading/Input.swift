@@ -1,6 +1,6 @@
 import Articles
 
-/// One article that is there to be read: a file, or a line of a file of JSON lines.
+/// One article that is there to be read: a file, or an entry of a file that holds many.
 ///
 /// It holds what is needed to read it anywhere, on any thread.
 public struct Input: Sendable {
@@ -9,12 +9,16 @@ public struct Input: Sendable {
     /// The longest line of such a file, in bytes.
     public static let longestLine = 8 << 20
 
-    enum Content: Sendable {
+    /// Makes an article of the bytes of an entry.
+    typealias EntryReading =
+        @Sendable (_ bytes: [UInt8], _ place: ReadingError.Place) throws(ReadingError) -> Article
+
+    private enum Content: Sendable {
         case file(path: String, id: Article.ID)
-        case line([UInt8])
+        case entry([UInt8], read: EntryReading)
     }
 
-    let content: Content
+    private let content: Content
     /// Where it stands.
     public let place: ReadingError.Place
 
@@ -26,45 +30,31 @@ public struct Input: Sendable {
 
     /// A line of JSON.
     public init(line: [UInt8], at place: ReadingError.Place) {
-        content = .line(line)
+        self.init(entry: line, at: place) { line, place throws(ReadingError) in
+            try JSONLine.article(line, at: place)
+        }
+    }
+
+    /// An entry of a file that holds many articles, with what makes an article of it.
+    init(entry: [UInt8], at place: ReadingError.Place, read: @escaping EntryReading) {
+        content = .entry(entry, read: read)
         self.place = place
     }
 
-    /// How many bytes the line has; nil for a file.
-    public var lineLength: Int? { if case .line(let line) = content { line.count } else { nil } }
+    /// How many bytes an entry has; nil for a file.
+    public var entryLength: Int? { if case .entry(let entry, _) = content { entry.count } else { nil } }
 
     /// Reads, decodes and marks the parts of the article.
     public func read() throws(ReadingError) -> Article {
         switch content {
-        case .line(let line): return try JSONLine.article(line, at: place)
+        case .entry(let entry, let read): return try read(entry, place)
         case .file(let path, let id):
             let bytes = try OpenFile(path).readAll(bound: Self.largestFile)
-            switch Format(head: bytes.prefix(Format.headLength), name: FileName(path)) {
-            case .html: return try HTML.article(id: id, source: path, page: bytes, at: place)
-            case .markdown:
-                try checkLines(of: bytes)
-                let text = try Decoding.text(of: bytes, at: place)
-                return try Markdown.article(id: id, source: path, text: text, at: place)
-            case .plainText, .jsonLines:
-                try checkLines(of: bytes)
-                return PlainText.article(id: id, source: path, text: try Decoding.text(of: bytes, at: place))
+            // A container by now was none when it was met.
+            guard case .article(let read) = Format.of(head: bytes, name: FileName(path)).content else {
+                return PlainText.article(id: id, source: path, text: try Decoding.lines(of: bytes, at: place))
             }
-        }
-    }
-
-    private func checkLines(of bytes: [UInt8]) throws(ReadingError) {
-        guard bytes.count > Self.longestLine else { return }
-        var start = 0
-        var number = 1
-        for at in bytes.indices where bytes[at] == Ascii.lineFeed || bytes[at] == Ascii.carriageReturn {
-            guard at - start <= Self.longestLine else { break }
-            start = at + 1
-            if bytes[at] == Ascii.lineFeed { number += 1 }
-        }
-        let end =
-            bytes[start...].firstIndex { $0 == Ascii.lineFeed || $0 == Ascii.carriageReturn } ?? bytes.count
-        if end - start > Self.longestLine {
-            throw .lineTooLong(ReadingError.Place(place.path, line: number), bound: Self.longestLine)
+            return try read(id, bytes, place)
         }
     }
 }

@@ -2,14 +2,14 @@ import Articles
 
 /// All the articles that some paths lead to, in the order of the paths, and within a folder by path.
 ///
-/// Files are opened as their turn comes and files of JSON lines are read a line at a time, so that the articles of any
-/// number of paths can be walked through in little memory.
+/// Files are opened as their turn comes and those that hold many articles are read an entry at a time, so that the articles
+/// of any number of paths can be walked through in little memory.
 public struct Inputs: ~Copyable {
     private var paths: ArraySlice<String>
     private let several: Bool
     private var walk: (folder: String, walk: Walk, found: Bool)?
-    private var reader: LineReader?
-    private var readerHasLines = false
+    /// The file of many articles that is being read.
+    private var container: (any Container)?
     private var taken: Set<String> = []
     /// The next number for each id that several have.
     private var numbers: [String: Int] = [:]
@@ -28,7 +28,7 @@ public struct Inputs: ~Copyable {
     ) -> Result<Input, ReadingError>? {
         while true {
             do throws(ReadingError) {
-                if let input = try nextLine() { return .success(input) }
+                if let input = try nextEntry() { return .success(input) }
                 if let input = try nextOfWalk(isPassedOver) { return .success(input) }
                 guard let path = paths.popFirst() else { return nil }
                 if let input = try open(path, isPassedOver) { return .success(input) }
@@ -38,32 +38,15 @@ public struct Inputs: ~Copyable {
         }
     }
 
-    /// Passes over what is left of the file of lines that is being read.
-    public mutating func passOverLines() { reader = nil }
+    /// Passes over what is left of the file of many articles that is being read.
+    public mutating func passOverEntries() { container = nil }
 
-    /// How many bytes of the file of lines that is being read have been taken in; nil where none is.
-    public var bytesOfLines: Int? { mutating get { reader?.bytes } }
+    /// How many bytes of the file of many articles that is being read have been taken in; nil where none is.
+    public var bytesOfEntries: Int? { container?.position }
 
-    private mutating func nextLine() throws(ReadingError) -> Input? {
-        guard reader != nil else { return nil }
-        while true {
-            let next: (line: [UInt8], place: ReadingError.Place)?
-            do throws(ReadingError) {
-                next = try reader?.next()
-            } catch {
-                readerHasLines = true
-                throw error
-            }
-            guard let place = next?.place, var line = next?.line else { break }
-            if !readerHasLines, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
-            if line.trimmed(line.indices).isEmpty { continue }
-            readerHasLines = true
-            return Input(line: line, at: place)
-        }
-        let path = reader?.path ?? "-"
-        let hadLines = readerHasLines
-        reader = nil
-        if !hadLines { throw .empty(ReadingError.Place(path)) }
+    private mutating func nextEntry() throws(ReadingError) -> Input? {
+        if let input = try container?.next() { return input }
+        container = nil
         return nil
     }
 
@@ -77,9 +60,9 @@ public struct Inputs: ~Copyable {
             }
             walk?.found = true
             if isPassedOver(file.path) { continue }
-            if try Self.isJSONLines(file.path) {
-                beginLines(try OpenFile(file.path))
-                return try nextLine()
+            if let open = try Self.opener(of: file.path) {
+                container = open(file.stem, try OpenFile(file.path))
+                return try nextEntry()
             }
             return Input(file: file.path, id: id(file.stem, in: walk?.folder ?? ""))
         }
@@ -90,7 +73,7 @@ public struct Inputs: ~Copyable {
         _ path: String, _ isPassedOver: (String) -> Bool
     ) throws(ReadingError) -> Input? {
         if path == "-" {
-            beginLines(try .standardInput())
+            container = JSONLines(try .standardInput())
             return nil
         }
         if try PathKind.look(at: path).kind == .folder {
@@ -100,23 +83,27 @@ public struct Inputs: ~Copyable {
         }
         if isPassedOver(path) { return nil }
         let name = FileName(path)
-        let isLines = try Self.isJSONLines(path)
-        if isLines || name.fileExtension == "json" {
-            beginLines(try OpenFile(path))
+        if let open = try Self.opener(of: path) {
+            container = open(name.stem, try OpenFile(path))
+            return nil
+        }
+        if name.fileExtension == "json" {
+            container = JSONLines(try OpenFile(path))
             return nil
         }
         let parent = path.split(separator: "/").dropLast().last.map(String.init) ?? ""
         return Input(file: path, id: id(name.stem, in: parent))
     }
 
-    private static func isJSONLines(_ path: String) throws(ReadingError) -> Bool {
+    /// What opens a file that holds many articles; nil where it holds one.
+    private static func opener(
+        of path: String
+    ) throws(ReadingError) -> ((String, consuming OpenFile) -> any Container)? {
         let head = try OpenFile(path).read(upTo: Format.headLength)
-        return Format(head: head, name: FileName(path)) == .jsonLines
-    }
-
-    private mutating func beginLines(_ file: consuming OpenFile) {
-        reader = LineReader(file)
-        readerHasLines = false
+        guard case .container(let open) = Format.of(head: head, name: FileName(path)).content else {
+            return nil
+        }
+        return open
     }
 
     /// An id that no file before has: where several paths were named, the folder's name or a number tells them apart.

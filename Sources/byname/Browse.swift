@@ -46,7 +46,7 @@ struct Browse: ParsableCommand {
 
     func run() throws {
         if checkConfig { return try check() }
-        let mailbox = try Mailbox<Letter>()
+        let mailbox = try Mailbox<WorkerEvent>()
         let worker = Worker(on: browsed, in: archive.file, answeringTo: mailbox)
         let failures =
             withoutScreen || plain
@@ -57,7 +57,7 @@ struct Browse: ParsableCommand {
     }
 
     /// The browser on the terminal; gives why there is nothing to browse.
-    private func runBrowser(_ mailbox: Mailbox<Letter>, _ worker: Worker) throws -> [String] {
+    private func runBrowser(_ mailbox: Mailbox<WorkerEvent>, _ worker: Worker) throws -> [String] {
         let configuration = Configuration.own()
         let settings = settings(configuration)
         let terminal: Terminal
@@ -82,7 +82,7 @@ struct Browse: ParsableCommand {
     }
 
     /// The browser without a screen; gives why there is nothing to browse.
-    private func runScript(_ mailbox: Mailbox<Letter>, _ worker: Worker) throws -> [String] {
+    private func runScript(_ mailbox: Mailbox<WorkerEvent>, _ worker: Worker) throws -> [String] {
         // So wide that nothing is cut; and in a pipe so high that lists are whole.
         let size: (columns: Int, rows: Int) =
             plain ? (columns: 1000, rows: isatty(STDOUT_FILENO) == 1 ? 24 : 1_000_000) : (80, 24)

@@ -18,16 +18,16 @@ struct MailboxTests {
         #expect(!rings(mailbox))
         for number in 1...5 { mailbox.post(number) }
         #expect(rings(mailbox))
-        #expect(mailbox.take() == [1, 2, 3, 4, 5])
+        #expect(mailbox.drain() == [1, 2, 3, 4, 5])
         #expect(!rings(mailbox))
-        #expect(mailbox.take() == [])
+        #expect(mailbox.drain() == [])
     }
 
     @Test("More messages than a pipe has room for ring once and are all there")
     func many() throws {
         let mailbox = try Mailbox<Int>()
         for number in 0..<200_000 { mailbox.post(number) }
-        #expect(mailbox.take().count == 200_000)
+        #expect(mailbox.drain().count == 200_000)
         #expect(!rings(mailbox))
     }
 
@@ -44,7 +44,7 @@ struct MailboxTests {
         while taken.count < 4000 {
             try #require(
                 rings(mailbox, milliseconds: 10_000), "nobody rang, and \(4000 - taken.count) are missing")
-            taken += mailbox.take()
+            taken += mailbox.drain()
         }
         group.wait()
         #expect(Set(taken).count == 4000)

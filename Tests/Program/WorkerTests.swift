@@ -9,7 +9,7 @@ import Testing
 @Suite("Worker", .timeLimit(.minutes(1)))
 struct WorkerTests {
     private let folder: ScratchFolder
-    private let mailbox: Mailbox<Letter>
+    private let mailbox: Mailbox<WorkerEvent>
     private let worker: Worker
 
     init() throws {
@@ -21,18 +21,18 @@ struct WorkerTests {
     }
 
     /// What comes until something is there.
-    private func letters(until isLast: (Letter) -> Bool) -> [Letter] {
-        var letters: [Letter] = []
-        while !letters.contains(where: isLast) {
-            var bell = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
-            guard unsafe poll(&bell, 1, 20_000) > 0 else { return letters }
-            letters += mailbox.take()
+    private func events(until isLast: (WorkerEvent) -> Bool) -> [WorkerEvent] {
+        var events: [WorkerEvent] = []
+        while !events.contains(where: isLast) {
+            var waiting = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+            guard unsafe poll(&waiting, 1, 20_000) > 0 else { return events }
+            events += mailbox.drain()
         }
-        return letters
+        return events
     }
 
-    private func isAnswer(_ letter: Letter, to number: Int) -> Bool {
-        guard case .message(.answered(_, let question)) = letter else { return false }
+    private func isAnswer(_ event: WorkerEvent, to number: Int) -> Bool {
+        guard case .message(.answered(_, let question)) = event else { return false }
         return question.number == number
     }
 
@@ -40,18 +40,18 @@ struct WorkerTests {
     func early() {
         worker.ask(.tallied, as: Question(.overview, 1))
         worker.open()
-        #expect(letters { isAnswer($0, to: 1) }.contains { isAnswer($0, to: 1) })
+        #expect(events { isAnswer($0, to: 1) }.contains { isAnswer($0, to: 1) })
         worker.stop()
     }
 
     @Test("Of a subject only the newest question is sure of an answer, and what was forgotten gets none")
     func newest() {
         worker.open()
-        _ = letters { if case .inStep = $0 { true } else { false } }
+        _ = events { if case .inStep = $0 { true } else { false } }
         worker.ask(.tallied, as: Question(.overview, 1))
         worker.forget(.overview)
         worker.ask(.tallied, as: Question(.overview, 2))
-        let came = letters { isAnswer($0, to: 2) }
+        let came = events { isAnswer($0, to: 2) }
         #expect(came.contains { isAnswer($0, to: 2) })
         worker.stop()
     }
@@ -60,7 +60,7 @@ struct WorkerTests {
     func nothing() throws {
         let worker = Worker(on: [folder.file("none")], in: folder.file("b.archive"), answeringTo: mailbox)
         worker.open()
-        let came = letters { if case .nothingToBrowse = $0 { true } else { false } }
+        let came = events { if case .nothingToBrowse = $0 { true } else { false } }
         let why = came.compactMap { if case .nothingToBrowse(let why) = $0 { why } else { nil } }
         #expect(why.first?.first?.contains("none") == true)
         worker.stop()

@@ -18,12 +18,12 @@ struct BodySearch {
         case elements
     }
 
-    let page: Page
+    let page: HTMLTree
     let hints: PageHints
     /// What is left out of the page.
     private(set) var dropped: [Bool]
 
-    init(_ page: Page, _ hints: PageHints, _ strictness: Strictness) {
+    init(_ page: HTMLTree, _ hints: PageHints, _ strictness: Strictness) {
         self.page = page
         self.hints = hints
         dropped = strictness == .elements ? hints.neverText : hints.hidden
@@ -119,13 +119,13 @@ struct BodySearch {
 
 /// What the elements of a page are worth, by the blocks of text within them.
 struct Worth {
-    private let page: Page
+    private let page: HTMLTree
     /// The worth of all blocks that begin before a node.
     private var before: [Int32]
     /// The same without the blocks that are worth less than nothing.
     private var positiveBefore: [Int32]
 
-    init(_ page: Page, _ blocks: PageBlocks) {
+    init(_ page: HTMLTree, _ blocks: PageBlocks) {
         self.page = page
         before = [Int32](repeating: 0, count: page.nodes.count + 1)
         positiveBefore = before
@@ -158,7 +158,7 @@ struct Worth {
     func `is`(_ number: Int, atLeast other: Int) -> Bool { other < 0 || of(number) >= of(other) }
 
     /// What a block is worth.
-    private static func worth(of block: PageBlock, _ text: [UInt8], _ page: Page) -> Int32 {
+    private static func worth(of block: PageBlock, _ text: [UInt8], _ page: HTMLTree) -> Int32 {
         let length = block.text.count
         let tag = page.nodes[block.element].tag
         if tag.isHeading, !block.isSentence(in: text) { return 0 }

@@ -1,7 +1,7 @@
 /// The blocks of an article's body, each with its part, after the clean-up.
 struct BodyText {
     /// A block that is kept.
-    struct Kept {
+    struct Block {
         /// The bytes of its text.
         var text: Range<Int>
         /// Whether it is a heading of what follows.
@@ -9,11 +9,11 @@ struct BodyText {
     }
 
     /// The blocks that are kept, in their order.
-    private(set) var kept: [Kept] = []
+    private(set) var kept: [Block] = []
     /// The text that they are ranges of.
     let text: [UInt8]
 
-    private let page: Page
+    private let page: HTMLTree
     private let hints: PageHints
     private let blocks: [PageBlock]
 
@@ -32,7 +32,7 @@ struct BodyText {
             if block.text.count < 400, let titleKey, Self.key(text.string(block.text)) == titleKey {
                 continue
             }
-            kept.append(Kept(text: block.text, isHeading: heading))
+            kept.append(Block(text: block.text, isHeading: heading))
         }
         trimEnds()
         dropEmptyHeadings()
@@ -46,7 +46,7 @@ struct BodyText {
         blocks = found.blocks
         text = found.text
         for block in blocks where page.nodes[block.element].tag != .h1 {
-            kept.append(Kept(text: block.text, isHeading: false))
+            kept.append(Block(text: block.text, isHeading: false))
         }
     }
 

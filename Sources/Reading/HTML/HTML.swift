@@ -21,27 +21,27 @@ public enum HTML {
         let page = try PageParser.page(of: utf8, at: place)
         let hints = PageHints(page)
         let facts = PageFacts(page, hints)
-        var taken = FormattedText()
-        if let title = facts.title { taken.add(title.utf8, .title) }
-        if !facts.byline.isEmpty { taken.add(facts.byline.joined(separator: ", ").utf8, .byline) }
+        var formatted = FormattedText()
+        if let title = facts.title { formatted.add(title.utf8, .title) }
+        if !facts.byline.isEmpty { formatted.add(facts.byline.joined(separator: ", ").utf8, .byline) }
         let (body, leads) = body(of: page, hints, title: facts.title)
         if let said = facts.body, said.utf8.count > max(400, 2 * (body?.count ?? 0)) {
-            taken.add(said.utf8, .paragraph)
+            formatted.add(said.utf8, .paragraph)
         } else if let body {
-            for lead in leads { taken.add(lead, .paragraph) }
-            for kept in body.kept {
-                taken.add(body.text[kept.text], kept.isHeading ? .crosshead : .paragraph)
+            for lead in leads { formatted.add(lead, .paragraph) }
+            for block in body.kept {
+                formatted.add(body.text[block.text], block.isHeading ? .crosshead : .paragraph)
             }
         }
-        guard taken.hasStory, let text = Text(validating: taken.utf8) else { throw .empty(place) }
+        guard formatted.hasStory, let text = Text(validating: formatted.utf8) else { throw .empty(place) }
         return Article(
             id: id, source: source, title: facts.title, published: facts.published, byline: facts.byline,
-            publisher: facts.publisher, text: text, parts: taken.parts)
+            publisher: facts.publisher, text: text, parts: formatted.parts)
     }
 
     /// The body, searched for with less and less left out until there is enough of it; and what sums it up before it.
     private static func body(
-        of page: Page, _ hints: PageHints, title: String?
+        of page: HTMLTree, _ hints: PageHints, title: String?
     ) -> (body: BodyText?, leads: [[UInt8]]) {
         var best: (body: BodyText, leads: [[UInt8]])?
         for strictness in BodySearch.Strictness.allCases {

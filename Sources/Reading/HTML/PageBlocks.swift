@@ -20,7 +20,7 @@ struct PageBlocks {
     /// Their texts, one after another.
     private(set) var text: [UInt8] = []
 
-    private let page: Page
+    private let page: HTMLTree
     private var around: [Int] = []
     private var linkEnd = 0
     private var start = 0
@@ -30,7 +30,7 @@ struct PageBlocks {
     private var breaks = 0
 
     /// Gathers the blocks of all that is not dropped; what is within a dropped element is dropped with it.
-    init(_ page: Page, within range: Range<Int>, without dropped: [Bool]) {
+    init(_ page: HTMLTree, within range: Range<Int>, without dropped: [Bool]) {
         self.page = page
         text.reserveCapacity(page.bytes.count)
         var at = range.lowerBound

@@ -16,11 +16,11 @@ struct PageFacts {
     /// The text of the article as the page's JSON-LD has it.
     let body: String?
 
-    private let page: Page
+    private let page: HTMLTree
     private let hints: PageHints
     private var metas: [String: [String]] = [:]
 
-    init(_ page: Page, _ hints: PageHints) {
+    init(_ page: HTMLTree, _ hints: PageHints) {
         self.page = page
         self.hints = hints
         let linked = LinkedData(page.linkedData)
@@ -46,7 +46,7 @@ struct PageFacts {
             guard let content = page.value(of: .content, at: number) else { continue }
             let words = content.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             guard !words.isEmpty, words.utf8.count < 1000 else { continue }
-            for name in [Page.Attribute.Name.property, .name, .itemprop] {
+            for name in [HTMLTree.Attribute.Name.property, .name, .itemprop] {
                 if let key = page.value(of: name, at: number) {
                     metas[key.lowercased(), default: []].append(words)
                 }

@@ -7,7 +7,7 @@ struct PageHints {
     /// Whether a node is not shown, or never holds text.
     private(set) var hidden: [Bool]
 
-    init(_ page: Page) {
+    init(_ page: HTMLTree) {
         hints = [Hints](repeating: [], count: page.nodes.count)
         neverText = page.nodes.map(\.tag.isNeverText)
         hidden = neverText

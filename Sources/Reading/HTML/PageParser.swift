@@ -11,7 +11,7 @@ enum PageParser {
     /// Reads a page from UTF-8 without NUL bytes.
     ///
     /// - Throws: `.tooDeep` or `.tooManyElements` where a bound is passed; `.unreadable` where memory does not suffice.
-    static func page(of text: [UInt8], at place: ReadingError.Place) throws(ReadingError) -> Page {
+    static func page(of text: [UInt8], at place: ReadingError.Place) throws(ReadingError) -> HTMLTree {
         let builder = PageBuilder()
         var events = unsafe chtml_events(
             open: { context, name, attributes in
@@ -48,7 +48,7 @@ private final class PageBuilder {
 
     /// The bound that was passed; nil while none was.
     private(set) var excess: Excess?
-    private var page = Page()
+    private var page = HTMLTree()
     private var open: [Int32] = []
     private var script: [UInt8]?
     private var tags: [Int: Tag] = [:]
@@ -94,7 +94,7 @@ private final class PageBuilder {
         unsafe page.bytes.append(contentsOf: characters)
     }
 
-    func finished() -> Page {
+    func finished() -> HTMLTree {
         for number in open { page.nodes[Int(number)].end = Int32(page.nodes.count) }
         open = []
         return page
@@ -103,14 +103,14 @@ private final class PageBuilder {
     private func begin(_ tag: Tag) {
         let number = Int32(page.nodes.count)
         page.nodes.append(
-            Page.Node(
+            HTMLTree.Node(
                 tag: tag, parent: open.last ?? -1, end: number + 1, text: Int32(page.bytes.count),
                 attributes: Int32(page.attributes.count)))
         if page.nodes.count > PageParser.mostNodes { excess = .nodes }
     }
 
     private func add(attribute name: UnsafePointer<CChar>, _ value: UnsafePointer<CChar>?) {
-        guard let name = unsafe Page.Attribute.Name(rawValue: String(cString: name)) else { return }
+        guard let name = unsafe HTMLTree.Attribute.Name(rawValue: String(cString: name)) else { return }
         let start = page.values.count
         if var at = unsafe value {
             while unsafe at.pointee != 0 {
@@ -118,7 +118,7 @@ private final class PageBuilder {
                 unsafe at += 1
             }
         }
-        page.attributes.append(Page.Attribute(name: name, value: start..<page.values.count))
+        page.attributes.append(HTMLTree.Attribute(name: name, value: start..<page.values.count))
     }
 
     /// The tag of a name. The parser keeps one copy of each name, so that its address tells it.

@@ -34,7 +34,7 @@ struct ReadingBatch {
     private static let time = (least: Duration.milliseconds(500), most: Duration.seconds(4))
 
     private let job: ReadingIn
-    private let keeping: Keeping
+    private let writer: ArchiveWriter
     private var waiting: [Waiting] = []
     private var waitingSize = (inputs: 0, bytes: 0)
     private var done: [Reel] = []
@@ -45,7 +45,7 @@ struct ReadingBatch {
 
     init(_ job: ReadingIn) {
         self.job = job
-        keeping = Keeping(in: job.archive)
+        writer = ArchiveWriter(of: job.archive)
     }
 
     /// Whether enough waits to be read.
@@ -85,29 +85,29 @@ struct ReadingBatch {
         if isDue || doneSize.articles >= Self.batch.articles || doneSize.bytes >= Self.batch.bytes {
             try beginToKeep()
         }
-        progress.changes += keeping.takeEnded()
+        progress.changes += writer.drainEnded()
     }
 
     /// Keeps all that was read.
     mutating func keep(_ progress: inout ReadingIn.Progress) throws {
         try beginToKeep()
-        try keeping.finish()
-        progress.changes += keeping.takeEnded()
+        try writer.finish()
+        progress.changes += writer.drainEnded()
     }
 
     /// Waits until what is being kept is kept, or could not be, and nothing is done any more.
-    func waitUntilKept() { keeping.end() }
+    func waitUntilKept() { writer.end() }
 
     private var isDue: Bool {
         guard let kept else { return true }
         let time = clock.now - kept
-        return time >= Self.time.most || (time >= Self.time.least && keeping.isIdle)
+        return time >= Self.time.most || (time >= Self.time.least && writer.isIdle)
     }
 
     private mutating func beginToKeep() throws {
         kept = clock.now
         guard !done.isEmpty else { return }
-        try keeping.begin(done)
+        try writer.begin(done)
         done = []
         doneSize = (0, 0)
     }

@@ -8,7 +8,7 @@ import Screen
 struct BrowserSession: ~Copyable {
     private var terminal: Terminal
     private var state: State
-    private let mailbox: Mailbox<Letter>
+    private let mailbox: Mailbox<WorkerEvent>
     private let worker: Worker
     private let keeping: SessionFile?
     private var ending: Ending?
@@ -28,7 +28,7 @@ struct BrowserSession: ~Copyable {
     /// - Parameter keeping: where the reader was the last time, and where that is kept for the next.
     init(
         of archive: String, on terminal: consuming Terminal, with settings: Settings, keeping: SessionFile?,
-        mailbox: Mailbox<Letter>, worker: Worker
+        mailbox: Mailbox<WorkerEvent>, worker: Worker
     ) {
         var terminal = terminal
         let size = terminal.measure()
@@ -45,11 +45,11 @@ struct BrowserSession: ~Copyable {
     /// - Returns: why there is nothing to browse, where that is why it ended.
     consuming func run() -> [String] {
         restore()
-        take(.start)
+        handle(.start)
         while true {
             // All that is there before one frame of it: of 200 keys that wait, only the last needs to be seen.
-            while ending == nil, let event = terminal.nextEvent() { take(event) }
-            for letter in mailbox.take() where ending == nil { take(letter) }
+            while ending == nil, let event = terminal.nextEvent() { handle(event) }
+            for event in mailbox.drain() where ending == nil { handle(event) }
             switch ending {
             case nil: break
             case .quit:
@@ -67,36 +67,36 @@ struct BrowserSession: ~Copyable {
         }
     }
 
-    private mutating func take(_ event: Terminal.Event) {
+    private mutating func handle(_ event: Terminal.Event) {
         switch event {
-        case .input(.key(let key)): take(.key(key))
-        case .input(.mouse(let mouse)): take(mouse.message)
+        case .input(.key(let key)): handle(.key(key))
+        case .input(.mouse(let mouse)): handle(mouse.message)
         case .resized:
             let size = terminal.measure()
-            take(.resized(width: size.columns, height: size.rows))
+            handle(.resized(width: size.columns, height: size.rows))
         case .stopped: terminal.suspend()
         case .ended(let signal): ending = .signal(signal)
         case .gone: ending = .signal(SIGHUP)
         }
     }
 
-    private mutating func take(_ letter: Letter) {
-        switch letter {
-        case .message(let message): take(message)
+    private mutating func handle(_ event: WorkerEvent) {
+        switch event {
+        case .message(let message): handle(message)
         case .copy(let text): terminal.copy(text)
         case .inStep: break
         case .nothingToBrowse(let failures):
             // In a folder there may be articles yet; the first screen says how to go on.
             if worker.hasFolder {
-                take(.progress(nil))
-                take(.notice(Notice(failures.first ?? "", isError: true)))
+                handle(.progress(nil))
+                handle(.notice(Notice(failures.first ?? "", isError: true)))
             } else {
                 ending = .nothing(failures)
             }
         }
     }
 
-    private mutating func take(_ message: Message) {
+    private mutating func handle(_ message: Message) {
         for command in update(&state, message) { carryOut(command) }
     }
 
@@ -125,9 +125,9 @@ extension BrowserSession {
     /// Takes the reader to where they were the last time.
     private mutating func restore() {
         do throws(SessionError) {
-            if let bookmark = try keeping?.read() { take(.restored(bookmark)) }
+            if let bookmark = try keeping?.read() { handle(.restored(bookmark)) }
         } catch {
-            take(.notice(Notice("\(error)", isError: true)))
+            handle(.notice(Notice("\(error)", isError: true)))
         }
     }
 
@@ -142,7 +142,7 @@ extension BrowserSession {
     /// Opens a file in a program of the reader's choice.
     private mutating func open(_ path: String, in opener: Opener) {
         guard let complaint = terminal.lend({ opener.open(path) }) else { return }
-        take(.notice(Notice(complaint, isError: true)))
+        handle(.notice(Notice(complaint, isError: true)))
     }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// What stands within a node is the run of nodes from the one after it to its `end`, so that a walk is a loop and a
 /// subtree is skipped in one step.
-struct Page {
+struct HTMLTree {
     /// An element or a run of characters.
     struct Node {
         /// What it is.

@@ -26,10 +26,10 @@ final class Worker: Sendable {
     private let writing = DispatchQueue(label: "byname.writing", qos: .userInitiated)
     private let newest = Mutex<[Question.Subject: Int]>([:])
     private let reading: ReadingThread
-    private let mailbox: Mailbox<Letter>
+    private let mailbox: Mailbox<WorkerEvent>
 
     /// A worker on some paths, in an archive of a file or their own, that posts what it finds. Nothing is open yet.
-    init(on paths: [String], in file: String?, answeringTo mailbox: Mailbox<Letter>) {
+    init(on paths: [String], in file: String?, answeringTo mailbox: Mailbox<WorkerEvent>) {
         self.paths = paths
         self.file = file
         self.mailbox = mailbox

@@ -5,7 +5,7 @@ import Screen
 /// The browser without a screen: the same state and the same keys, each waited for until all it asked is answered.
 struct ScriptSession {
     private var state: State
-    private let mailbox: Mailbox<Letter>
+    private let mailbox: Mailbox<WorkerEvent>
     private let worker: Worker
     /// Whether the articles are being brought in step.
     private var isReading = true
@@ -18,7 +18,7 @@ struct ScriptSession {
 
     /// A session of an archive of a name, on a screen of a size that nobody sees.
     init(
-        of archive: String, columns: Int, rows: Int, settings: Settings, mailbox: Mailbox<Letter>,
+        of archive: String, columns: Int, rows: Int, settings: Settings, mailbox: Mailbox<WorkerEvent>,
         worker: Worker
     ) {
         state = State(archive: archive, width: columns, height: rows, settings: settings)
@@ -28,7 +28,7 @@ struct ScriptSession {
 
     /// Begins, and waits until the articles are there. What is to be said of them goes to standard error.
     mutating func start() {
-        take(.start)
+        handle(.start)
         settle()
         if let said { StandardError.write("byname: \(said.words)") }
     }
@@ -38,7 +38,7 @@ struct ScriptSession {
     /// - Returns: what went wrong, or nil.
     mutating func press(_ keys: [Key]) -> String? {
         for key in keys where !hasQuit {
-            take(.key(key))
+            handle(.key(key))
             settle()
             if case .failed(let words) = outcome { return words }
         }
@@ -70,24 +70,24 @@ struct ScriptSession {
     /// Takes in what comes until nothing more is to come.
     private mutating func settle() {
         while !isSettled, !hasQuit, failures.isEmpty {
-            let letters = mailbox.take()
-            for letter in letters { take(letter) }
-            guard letters.isEmpty else { continue }
-            var bell = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
-            _ = unsafe poll(&bell, 1, -1)
+            let events = mailbox.drain()
+            for event in events { handle(event) }
+            guard events.isEmpty else { continue }
+            var waiting = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+            _ = unsafe poll(&waiting, 1, -1)
         }
     }
 
-    private mutating func take(_ letter: Letter) {
-        switch letter {
-        case .message(let message): take(message)
+    private mutating func handle(_ event: WorkerEvent) {
+        switch event {
+        case .message(let message): handle(message)
         case .copy(let text): Self.write(text)
         case .inStep: isReading = false
         case .nothingToBrowse(let failures): self.failures = failures
         }
     }
 
-    private mutating func take(_ message: Message) {
+    private mutating func handle(_ message: Message) {
         switch message {
         case .wrote, .decided, .undecided: underWay -= 1
         default: break
@@ -111,7 +111,7 @@ struct ScriptSession {
             worker.readIn()
         case .cancelJob: worker.cancel()
         case .edit, .browse:
-            take(.notice(Notice("there is no terminal to open that in", isError: true)))
+            handle(.notice(Notice("there is no terminal to open that in", isError: true)))
         case .quit: hasQuit = true
         case .redraw, .theme, .mouse, .suspend: break
         }

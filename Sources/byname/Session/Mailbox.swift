@@ -10,7 +10,8 @@ final class Mailbox<Message: Sendable>: Sendable {
 
     /// Can be read when there are messages.
     let descriptor: CInt
-    private let bell: CInt
+    /// The end of the pipe that is written to: a byte for each time the mailbox stops being empty.
+    private let writingEnd: CInt
     private let messages = Mutex<[Message]>([])
 
     /// An empty mailbox.
@@ -18,7 +19,7 @@ final class Mailbox<Message: Sendable>: Sendable {
         var ends: [CInt] = [-1, -1]
         guard unsafe pipe(&ends) == 0 else { throw NoDescriptors() }
         descriptor = ends[0]
-        bell = ends[1]
+        writingEnd = ends[1]
         for end in ends {
             _ = fcntl(end, F_SETFL, O_NONBLOCK)
             _ = fcntl(end, F_SETFD, FD_CLOEXEC)
@@ -27,7 +28,7 @@ final class Mailbox<Message: Sendable>: Sendable {
 
     deinit {
         close(descriptor)
-        close(bell)
+        close(writingEnd)
     }
 
     /// Leaves a message. From any thread.
@@ -37,15 +38,15 @@ final class Mailbox<Message: Sendable>: Sendable {
             return messages.count == 1
         }
         guard isFirst else { return }
-        var stroke: UInt8 = 1
-        _ = unsafe write(bell, &stroke, 1)
+        var byte: UInt8 = 1
+        _ = unsafe write(writingEnd, &byte, 1)
     }
 
-    /// Takes what was left since the last time, in order.
-    func take() -> [Message] {
-        // The bell first: one that rings in between wakes its owner once too often, never once too seldom.
-        var strokes: (UInt64, UInt64) = (0, 0)
-        while unsafe read(descriptor, &strokes, MemoryLayout.size(ofValue: strokes)) > 0 {}
+    /// Removes and gives all messages that are there, in the order in which they were posted.
+    func drain() -> [Message] {
+        // The pipe first: a message posted in between wakes its owner once too often, never once too seldom.
+        var bytes: (UInt64, UInt64) = (0, 0)
+        while unsafe read(descriptor, &bytes, MemoryLayout.size(ofValue: bytes)) > 0 {}
         return messages.withLock { messages in
             defer { messages = [] }
             return messages

@@ -21,6 +21,26 @@ public enum Decoding {
         return text
     }
 
+    /// Decodes a file that holds one article, if none of its lines is too long for one.
+    ///
+    /// - Throws: `.lineTooLong` with the line, and what `text` throws.
+    static func lines(of bytes: [UInt8], at place: ReadingError.Place) throws(ReadingError) -> Text {
+        guard bytes.count > Input.longestLine else { return try text(of: bytes, at: place) }
+        var start = 0
+        var number = 1
+        for at in bytes.indices where bytes[at] == Ascii.lineFeed || bytes[at] == Ascii.carriageReturn {
+            guard at - start <= Input.longestLine else { break }
+            start = at + 1
+            if bytes[at] == Ascii.lineFeed { number += 1 }
+        }
+        let end =
+            bytes[start...].firstIndex { $0 == Ascii.lineFeed || $0 == Ascii.carriageReturn } ?? bytes.count
+        if end - start > Input.longestLine {
+            throw .lineTooLong(ReadingError.Place(place.path, line: number), bound: Input.longestLine)
+        }
+        return try text(of: bytes, at: place)
+    }
+
     /// Whether more than one byte in fifty is a control character that no text has.
     private static func isBinary(_ bytes: [UInt8]) -> Bool {
         var controls = 0

@@ -49,25 +49,26 @@ struct MarkdownLine {
                 at += 2
             case UInt8(ascii: "`"): at = readCode(at)
             case UInt8(ascii: "!") where bytes.holds("![", at: at):
-                if let link = link(at + 1) { at = link.end } else { at = take(at) }
+                if let link = link(at + 1) { at = link.end } else { at = appendByte(at) }
             case UInt8(ascii: "[") where bytes.holds("[^", at: at):
-                if let end = closings[at], end - at < 40 { at = end + 1 } else { at = take(at) }
+                if let end = closings[at], end - at < 40 { at = end + 1 } else { at = appendByte(at) }
             case UInt8(ascii: "["):
                 if let link = link(at) {
                     words += Self.words(of: Array(bytes[link.text]), depth: depth + 1)
                     at = link.end
                 } else {
-                    at = take(at)
+                    at = appendByte(at)
                 }
             case UInt8(ascii: "<"): at = readTag(at)
             case UInt8(ascii: "&"): at = readEntity(at)
             case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): at = readRun(at)
-            default: at = take(at)
+            default: at = appendByte(at)
             }
         }
     }
 
-    private mutating func take(_ at: Int) -> Int {
+    /// Keeps a byte as it is; the place behind it.
+    private mutating func appendByte(_ at: Int) -> Int {
         words.append(bytes[at])
         return at + 1
     }
@@ -139,7 +140,7 @@ struct MarkdownLine {
     private mutating func readTag(_ at: Int) -> Int {
         guard at + 1 < bytes.count, Ascii.isLower(bytes[at + 1] | 0x20) || "/!".utf8.contains(bytes[at + 1]),
             let end = bytes[at..<min(bytes.count, at + Self.longestLink)].firstIndex(of: UInt8(ascii: ">"))
-        else { return take(at) }
+        else { return appendByte(at) }
         let inside = bytes[at + 1..<end]
         if !inside.contains(Ascii.space), inside.contains(UInt8(ascii: "@")) || inside.contains(Ascii.colon) {
             words += inside
@@ -151,14 +152,14 @@ struct MarkdownLine {
 
     private mutating func readEntity(_ at: Int) -> Int {
         guard let end = bytes[at..<min(bytes.count, at + 12)].firstIndex(of: UInt8(ascii: ";")) else {
-            return take(at)
+            return appendByte(at)
         }
         let name = bytes.string(at + 1..<end)
         let number =
             name.hasPrefix("#x") || name.hasPrefix("#X")
             ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
         let scalar = number.flatMap { $0 == 0 ? nil : Unicode.Scalar($0) } ?? Self.entities[name]
-        guard let scalar else { return take(at) }
+        guard let scalar else { return appendByte(at) }
         words += String(scalar).utf8
         return end + 1
     }

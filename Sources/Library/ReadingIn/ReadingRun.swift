@@ -6,9 +6,9 @@ import Reading
 struct ReadingRun {
     /// What is done with the inputs of a file.
     private enum Mode: Equatable {
-        /// They are taken in, all but so many at its beginning.
-        case take(skipping: Int)
-        /// They are there.
+        /// They are read, all but so many at its beginning.
+        case read(skipping: Int)
+        /// They are in the archive already.
         case skip
     }
 
@@ -25,6 +25,7 @@ struct ReadingRun {
     private let start: ContinuousClock.Instant
     private var batch: ReadingBatch
     private var file: File?
+    /// The files that were met on the way.
     private var met: Set<String> = []
     /// What could not be walked through: what was read from there stays.
     private var unreachable: [String] = []
@@ -52,7 +53,7 @@ struct ReadingRun {
             case .failure(let error): try fail(error)
             case .success(let input):
                 try meet(input)
-                if file?.mode == .skip { inputs.passOverLines() }
+                if file?.mode == .skip { inputs.passOverEntries() }
             }
             guard batch.isHandful else { continue }
             let changes = progress.changes
@@ -62,7 +63,7 @@ struct ReadingRun {
             if now.changes > changes, try Settling(archive).obey(progress: { _ in tell(now) }) {
                 progress.changes += 1
             }
-            measure(inputs.bytesOfLines)
+            measure(inputs.bytesOfEntries)
             progress.stopped = !tell(progress)
             if progress.stopped { return try batch.keep(&progress) }
         }
@@ -96,7 +97,7 @@ struct ReadingRun {
     private mutating func fail(_ error: ReadingError) throws {
         let path = error.place.path
         unreachable.append(path)
-        if path == file?.source.stamp.path { return take(.failure(error), bytes: 0) }
+        if path == file?.source.stamp.path { return enqueue(.failure(error), bytes: 0) }
         progress.failed += 1
         try archive.fail(path, because: error.description)
     }
@@ -122,14 +123,14 @@ extension ReadingRun {
             endFile()
             try begin(input)
         }
-        take(.success(input), bytes: input.lineLength ?? file?.source.stamp.size ?? 0)
+        enqueue(.success(input), bytes: input.entryLength ?? file?.source.stamp.size ?? 0)
     }
 
-    private mutating func take(_ input: Result<Input, ReadingError>, bytes: Int) {
+    private mutating func enqueue(_ input: Result<Input, ReadingError>, bytes: Int) {
         switch file?.mode {
-        case .take(skipping: 0): batch.add(input, bytes: bytes)
-        case .take(skipping: let count):
-            file?.mode = .take(skipping: count - 1)
+        case .read(skipping: 0): batch.add(input, bytes: bytes)
+        case .read(skipping: let count):
+            file?.mode = .read(skipping: count - 1)
             progress.unchanged += 1
         case .skip, nil: break
         }
@@ -141,10 +142,10 @@ extension ReadingRun {
         guard let stamp = SourceFile.stamp(path), let digest = SourceFile.digest(path) else {
             return try beginUnreadable(input)
         }
-        file = File(source: .init(stamp: stamp, digest: digest), mode: .take(skipping: 0))
+        file = File(source: .init(stamp: stamp, digest: digest), mode: .read(skipping: 0))
         switch try archive.standing(of: stamp) {
         case .partly(let taken) where !job.again:
-            file?.mode = .take(skipping: taken)
+            file?.mode = .read(skipping: taken)
             file?.source.isFirst = false
         case .changed(let before, let taken) where before == digest && !job.again:
             try archive.restamp(stamp)

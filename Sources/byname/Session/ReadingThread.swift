@@ -10,10 +10,10 @@ import Synchronization
 final class ReadingThread: Sendable {
     private let queue = DispatchQueue(label: "byname.reading", qos: .utility)
     private let isCancelled = Atomic(false)
-    private let mailbox: Mailbox<Letter>
+    private let mailbox: Mailbox<WorkerEvent>
 
     /// A thread that has nothing to do yet.
-    init(telling mailbox: Mailbox<Letter>) { self.mailbox = mailbox }
+    init(telling mailbox: Mailbox<WorkerEvent>) { self.mailbox = mailbox }
 
     /// Brings an archive in step, and from then on keeps it so. What is there by then is shown as it comes.
     func open(_ library: Library) {

@@ -1,7 +1,7 @@
 import Browser
 
-/// What the worker leaves in the mailbox.
-enum Letter: Sendable {
+/// What the worker tells the session, through the mailbox.
+enum WorkerEvent: Sendable {
     /// Something for the browser.
     case message(Message)
     /// The articles have been brought in step, as far as they could be.

@@ -15,28 +15,30 @@ public enum Markdown {
         let front = FrontMatter(&lines, of: bytes)
         var title = front.title
         var byline = front.byline
-        var taken = FormattedText()
-        if let title { taken.add(title.utf8, .title) }
-        if !byline.isEmpty { taken.add(byline.joined(separator: ", ").utf8, .byline) }
+        var formatted = FormattedText()
+        if let title { formatted.add(title.utf8, .title) }
+        if !byline.isEmpty { formatted.add(byline.joined(separator: ", ").utf8, .byline) }
         for block in MarkdownBlocks(lines, of: bytes).blocks {
             let words = block.isVerbatim ? block.text : MarkdownLine.words(of: block.text)
             let line = words.count <= 400 ? String(decoding: words, as: UTF8.self) : nil
             if block.isHeading {
-                let isTitle = title == nil && !taken.hasStory
+                let isTitle = title == nil && !formatted.hasStory
                 if isTitle { title = line }
-                if !taken.hasStory, !isTitle, line == front.title { continue }
-                taken.add(words, isTitle ? .title : .crosshead)
-            } else if !taken.hasStory, let found = line.flatMap({ Byline($0) }) {
+                if !formatted.hasStory, !isTitle, line == front.title { continue }
+                formatted.add(words, isTitle ? .title : .crosshead)
+            } else if !formatted.hasStory, let found = line.flatMap({ Byline($0) }) {
                 if byline.isEmpty { byline = found.names }
-                taken.add(words, .byline)
+                formatted.add(words, .byline)
             } else {
-                taken.add(words, Furniture.fills(words.indices, of: words) ? .boilerplate : .paragraph)
+                formatted.add(words, Furniture.fills(words.indices, of: words) ? .boilerplate : .paragraph)
             }
         }
-        guard !taken.parts.isEmpty, let text = Text(validating: taken.utf8) else { throw .empty(place) }
+        guard !formatted.parts.isEmpty, let text = Text(validating: formatted.utf8) else {
+            throw .empty(place)
+        }
         return Article(
             id: id, source: source, title: title, published: front.published, byline: byline,
-            publisher: front.publisher, text: text, parts: taken.parts)
+            publisher: front.publisher, text: text, parts: formatted.parts)
     }
 }
 
