@@ -95,7 +95,7 @@ let package = Package(
                 "Archive", "Articles", "Language", "Library", "TestSupport", "byname",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        tests("Library", ["Library", "Archive", "Articles", "TestSupport"]),
+        tests("Library", ["Library", "Archive", "Articles", "Language", "Reading", "TestSupport"]),
         tests("Export", ["Export", "Articles", "Library", "TestSupport"]),
         tests("Screen", ["Screen"]),
         tests(

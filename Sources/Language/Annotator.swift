@@ -3,6 +3,13 @@ import Articles
 /// The language stages in their order: an article in, what was found in it out.
 ///
 /// Entities have ids of their article alone; `Identities` gives them those of a whole run.
+///
+/// ```swift
+/// let text = Text("Mayor Anna Berg closed the harbour on Friday.\n")
+/// let article = PlainText.article(id: Article.ID("one"), text: text)
+/// let annotation = Annotator().annotate(article)
+/// let people = annotation.entities.filter { $0.kind == .person }.map(\.name)
+/// ```
 public struct Annotator: Sendable {
     private let reader = NameReader()
 

@@ -6,6 +6,14 @@ import Synchronization
 /// Reads in the articles of some paths: read and annotated on all cores, handed on in the order of the paths.
 ///
 /// At most `window` articles are on their way at any time, so memory does not grow with their number.
+///
+/// ```swift
+/// let intake = Intake([stories], annotate: Annotator().annotate)
+/// try intake.forEach { outcome in
+///     names += try outcome.get().annotation.entities.map(\.name)
+///     return true
+/// }
+/// ```
 public struct Intake: Sendable {
     private let paths: [String]
     private let workers: Int

@@ -5,6 +5,13 @@ import Articles
 ///
 /// The archive of the same paths is always the same file, whoever opens it. Where none can be written, the articles are
 /// there all the same: in an archive that may only be read, or in one that is gone at the end.
+///
+/// ```swift
+/// let library = try Library.open([stories], in: file)
+/// try library.readIn()
+/// let query = try Query(parsing: "person:berg")
+/// let titles = try library.archive.articles(matching: query).map(\.displayTitle)
+/// ```
 public final class Library: Sendable {
     /// How the articles are kept.
     public enum Keeping: Sendable, Hashable {

@@ -4,6 +4,14 @@ import Articles
 ///
 /// Files are opened as their turn comes and those that hold many articles are read an entry at a time, so that the articles
 /// of any number of paths can be walked through in little memory.
+///
+/// ```swift
+/// var inputs = Inputs([stories])
+/// while let input = inputs.next() {
+///     let article = try input.get().read()
+///     titles.append(article.displayTitle)
+/// }
+/// ```
 public struct Inputs: ~Copyable {
     private var paths: ArraySlice<String>
     private let several: Bool

@@ -1,35 +1,44 @@
 import Foundation
 
-/// The rooms of the house and the arrows between them, as `docs/architecture.md` draws them.
+/// The rooms of the house and the arrows between them, as `docs/architecture.md` has them.
 enum Layering {
-    /// Each room of `Sources` with what it may import, lowest first: a room stands below all that import it.
-    static let rooms: [(room: String, imports: Set<String>)] = [
-        ("Platform", ["Glibc", "Musl", "Darwin"]),
-        ("Articles", []),
-        ("CUchardet", []),
-        ("CZlib", []),
-        ("CZstd", []),
-        ("CHTML", []),
-        ("Reading", ["Platform", "Articles", "CUchardet", "CZlib", "CZstd", "CHTML"]),
-        ("CModels", []),
-        ("Language", ["Platform", "Articles", "CModels"]),
-        ("Archive", ["Platform", "Articles", "GRDB"]),
-        ("CMemory", []),
-        ("Library", ["Platform", "Articles", "Reading", "Language", "Archive", "CMemory"]),
-        ("Screen", []),
-        ("Export", ["Articles"]),
-        ("Browser", ["Articles", "Export", "Screen"]),
-        ("CTerminal", []),
-        ("Console", ["Platform", "CTerminal", "Screen"]),
-        ("Training", ["Platform", "Articles", "Reading", "Language"]),
-        (
-            "byname",
-            [
-                "Platform", "Articles", "Reading", "Language", "Archive", "Library", "Export", "Screen",
-                "Browser", "Console", "Training", "ArgumentParser", "TOMLKit",
-            ]
-        ),
-    ]
+    /// A room and what it may import.
+    struct Room: Equatable {
+        var name: String
+        var imports: Set<String>
+    }
+
+    /// The rooms of the table in `docs/architecture.md`, in its order, lowest first.
+    static let rooms = (try? text(of: "docs/architecture.md")).map(table) ?? []
+
+    /// The rows of a table of rooms: the name in the first column, the imports in the third, each in backticks.
+    static func table(in text: String) -> [Room] {
+        text.split(separator: "\n").compactMap { line in
+            let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+            guard cells.count == 5, let name = quoted(cells[1]).first, quoted(cells[1]).count == 1 else {
+                return nil
+            }
+            let imports = quoted(cells[3])
+            guard !imports.isEmpty || cells[3].contains("nothing") else { return nil }
+            return Room(name: name, imports: Set(imports))
+        }
+    }
+
+    private static func quoted(_ cell: Substring) -> [String] {
+        cell.matches(of: /`(\w+)`/).map { String($0.1) }
+    }
+
+    /// The targets of `Package.swift` that are rooms, with what they depend on.
+    static func targets(in manifest: String) -> [Room] {
+        let manifest = manifest.replacing(/package: "[^"]*"/, with: "")
+        let calls =
+            /room\("(\w+)"(?:, \[([^\]]*)\])?\)|name: "(C\w+|byname)",?\s*(?:dependencies: \[([^\]]*)\])?/
+        return manifest.matches(of: calls).compactMap { match in
+            guard let name = match.1 ?? match.3, !name.hasSuffix("PseudoTerminal") else { return nil }
+            let below = (match.2 ?? match.4 ?? "").matches(of: /"(\w+)"/).map { String($0.1) }
+            return Room(name: String(name), imports: Set(below))
+        }
+    }
 
     /// What comes with the toolchain and any room may use.
     static let toolchain: Set<String> = [
@@ -59,7 +68,7 @@ enum Layering {
     /// What is wrong with the imports of a file: a line each, `Sources/Screen/Frame.swift:3: Screen → Library`.
     static func wrongArrows(in text: String, at path: String) -> [String] {
         let room = String(path.split(separator: "/").dropFirst().first ?? "")
-        guard let allowed = rooms.first(where: { $0.room == room })?.imports else {
+        guard let allowed = rooms.first(where: { $0.name == room })?.imports else {
             return ["\(path):1: \(room) is not in the table of rooms"]
         }
         var wrong: [String] = []

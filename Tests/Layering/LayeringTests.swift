@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Layering")
@@ -13,9 +14,30 @@ struct LayeringTests {
     @Test("The table of rooms has no arrow that points up")
     func tablePointsDown() {
         var below: Set<String> = ["ArgumentParser", "GRDB", "TOMLKit", "Glibc", "Musl", "Darwin"]
-        for (room, imports) in Layering.rooms {
-            #expect(imports.isSubset(of: below), "\(room) → \(imports.subtracting(below).sorted())")
-            below.insert(room)
+        for room in Layering.rooms {
+            #expect(
+                room.imports.isSubset(of: below), "\(room.name) → \(room.imports.subtracting(below).sorted())"
+            )
+            below.insert(room.name)
+        }
+    }
+
+    @Test("The table of rooms has every folder of Sources, and nothing else")
+    func tableIsWhole() throws {
+        let folders = try FileManager.default.contentsOfDirectory(
+            atPath: Layering.package.appending(path: "Sources").path(percentEncoded: false))
+        #expect(Layering.rooms.map(\.name).sorted() == folders.filter { !$0.hasPrefix(".") }.sorted())
+    }
+
+    @Test("The table of rooms says what Package.swift builds")
+    func tableIsBuilt() throws {
+        let targets = Layering.targets(in: try Layering.text(of: "Package.swift"))
+        for var room in Layering.rooms {
+            // Which of these there is, is the system's.
+            room.imports.subtract(["Glibc", "Musl", "Darwin"])
+            let target = try #require(
+                targets.first { $0.name == room.name }, "Package.swift has no \(room.name)")
+            #expect(target == room)
         }
     }
 
@@ -65,6 +87,23 @@ struct LayeringTests {
     func rulesStandOnce(rule: String, place: String?) throws {
         let files = try Layering.sources(["swift"]).filter { try Layering.text(of: $0).contains(rule) }
         #expect(files == (place.map { [$0] } ?? []))
+    }
+
+    @Test("The main types of the library carry an example, which a test runs as it stands")
+    func examplesRun() throws {
+        /// The lines of a text without what is before and behind them.
+        func lines(_ text: some StringProtocol) -> String {
+            text.split(separator: "\n").map { String($0).trimmingCharacters(in: .whitespaces) }.joined(
+                separator: "\n")
+        }
+        let run = lines(try Layering.text(of: "Tests/Library/ExampleTests.swift"))
+        let examples = try Layering.sources(["swift"]).flatMap { path in
+            try Layering.text(of: path).matches(of: /```swift\n([^`]*)\/\/\/ ```/).map { (path, $0.1) }
+        }
+        #expect(examples.count >= 7)
+        for (path, example) in examples {
+            #expect(run.contains(lines(example.replacing("///", with: ""))), "\(path)")
+        }
     }
 
     @Test("An arrow that points up is named with its file and line")

@@ -1,9 +1,11 @@
 /// An article as it was read: its text verbatim, its parts marked, and what its source said about it.
 ///
-///     let text = Text("Storm shuts harbour\nNorthport was closed.")
-///     let article = Article(
-///         id: Article.ID("storm"), title: "Storm shuts harbour", published: Day("2003-06-07"), text: text,
-///         parts: [Part(0..<19, .title), Part(20..<41, .paragraph)])
+/// ```swift
+/// let article = Article(
+///     id: Article.ID("one"), title: "Storm", text: Text("Storm\n\nTwo ferries sank."),
+///     parts: [Part(0..<5, .title), Part(7..<24, .paragraph)])
+/// let story = article.parts.filter { $0.role == .paragraph }.map { article.text[$0.range] }
+/// ```
 public struct Article: Sendable, Hashable, Identifiable {
     /// Names an article: the input's own id, or its path below the given folder without the extension.
     public struct ID: Sendable, Hashable, Comparable, RawRepresentable, CustomStringConvertible {

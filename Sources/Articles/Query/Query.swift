@@ -3,8 +3,10 @@
 /// Chips of the same field: either; of different fields: both; a negated chip excludes. One language
 /// everywhere: the chip line, the filter prompt and the command line read and write it.
 ///
-///     let query = Query([Query.Chip(.organization, "hamas"), Query.Chip(.place, "gaza", negated: true)])
-///     query.description  // org:hamas -place:gaza
+/// ```swift
+/// let query = try Query(parsing: "org:hamas -place:gaza \"road map\"")
+/// let fields = query.chips.map(\.field)
+/// ```
 public struct Query: Sendable, Hashable {
     /// One condition of a query.
     public struct Chip: Sendable, Hashable {

@@ -10,6 +10,12 @@ import Articles
 /// is never joined to a full name of another article. A name that one article says to be another's alias is so in all.
 ///
 /// What a person ruled is above all of this: see `Ruling`, and `docs/identity.md` for what the ids in one stand for.
+///
+/// ```swift
+/// var identities = Identities()
+/// let annotation = identities.naming(adding: Annotator().annotate(article), of: article)
+/// let ids = annotation.entities.map(\.id.rawValue)
+/// ```
 public struct Identities: Sendable {
     private var records: [NameKey: NameRecord] = [:]
     private var aliases = AliasNames()

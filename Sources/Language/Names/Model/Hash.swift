@@ -1,3 +1,5 @@
+import Articles
+
 /// Hashes of features, made of those of words (`FNV1a`): 64 bits, the same on every machine.
 ///
 /// A feature is known by the hash of its template and values. The low half is its fingerprint, the high bits its

@@ -1,3 +1,5 @@
+import Articles
+
 /// A pronoun and one whom it may speak of.
 struct Situation {
     var token: Int
