@@ -96,7 +96,7 @@ struct QueryTests {
         let tokens = Query.tokens(of: written, off: "~")
         #expect(tokens.map(\.range) == places)
         let said = tokens.map { token in
-            do {
+            do throws(QueryError) {
                 let chips = try token.chips()
                 return chips.isEmpty ? "none" : token.isOff ? "off" : "ok"
             } catch { return error.message }

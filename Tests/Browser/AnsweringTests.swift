@@ -43,7 +43,7 @@ struct AnsweringTests {
     func failure() {
         var reader = Reader()
         reader.type("jj3")
-        reader.state.place.selected = newsroom[0].annotation.entities[0].id
+        reader.state.place.selected = Entity.ID("person/anna-berg")
         let before = reader.screen.split(separator: "\n").dropLast()
         reader.store.hold([])
         reader.press(.enter)
@@ -82,7 +82,7 @@ struct AnsweringTests {
         let questions = asked(update(&reader.state, .changed))
         let question = try #require(questions.first { $0.subject == .dossier })
         reader.type("1")
-        let dossier = try #require(reader.dossier(id))
+        let dossier = try #require(reader.store.dossier(of: id))
         reader.tell(.answered(.dossier(dossier), to: question))
         #expect(reader.state.place.focus == .list && reader.state.place.dossier == nil)
     }

@@ -44,6 +44,7 @@ struct JudgingTests {
         reader.type("jj3U")
         #expect(reader.screen.contains("@Anna Berg is not …"))
         #expect(reader.screen.contains("unique surname  2 in 2"))
+        reader.press(.down)
         reader.press(.enter)
         #expect(reader.screen.contains("@Anna Berg and @Berg become two"))
         reader.press(.enter)

@@ -116,7 +116,7 @@ struct MarkingTests {
         reader.type("Gm")
         let dossier = reader.state.place.dossier?.dossier
         #expect(dossier?.articles.last?.marks.starred == true)
-        #expect(row("Strike ends", of: reader).contains("★"))
+        #expect(row("Ferries to", of: reader).contains("★"))
     }
 
     @Test("An archive that may only be read says so, and nothing is taken back")

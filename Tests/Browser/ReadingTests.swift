@@ -104,7 +104,7 @@ struct ReadingTests {
         reader.press(.right, .right)
         #expect(reader.frame.cursor != nil)
         reader.press(.enter)
-        #expect(reader.screen.contains("┌%SKARVIK"))
+        #expect(reader.screen.contains("┌%Skarvik"))
     }
 
     @Test("A search finds small letters and capitals, is counted, and goes round")

@@ -133,10 +133,10 @@ struct ScreenTests {
     @Test("What could not be read, while more is read in", arguments: sizes)
     func failures(width: Int, height: Int) throws {
         var reader = Reader(width, height)
-        reader.failures = [
+        reader.store.fail([
             "desk/2019.txt:812: not UTF-8", "desk/scan.pdf: a PDF has to become text first",
             "desk/wire/الميناء/東京の港.jsonl.gz:4: the packed data ends too early, after 1,204 of its 20,000 bytes",
-        ]
+        ])
         reader.tell(
             .progress(Progress("reading", done: 1_200, total: 5_000, perSecond: 310, secondsLeft: 130)))
         reader.type(":failures")

@@ -94,8 +94,10 @@ struct IdentityTests {
                     : "@[Tor Vik], a #[Harbour Union] official, met #[Quay \(number) Board] and said so.")
             var annotation = marked.annotation
             guard let person = annotation.entities.firstIndex(where: { $0.kind == .person }) else { continue }
-            annotation.entities[person].roles.append(
-                Role(title: "Quay \(number) delegate", range: 0..<3, because: .name))
+            if !isNamesake {
+                annotation.entities[person].roles.append(
+                    Role(title: "Quay \(number) delegate", range: 0..<3, because: .name))
+            }
             let named = stream.naming(annotation, of: marked.article).entities[person].id
             if isNamesake { namesakes.insert(named) } else { people.insert(named) }
         }

@@ -32,7 +32,7 @@ enum Layering {
     static func targets(in manifest: String) -> [Room] {
         let manifest = manifest.replacing(/package: "[^"]*"/, with: "")
         let calls =
-            /room\("(\w+)"(?:, \[([^\]]*)\])?\)|name: "(C\w+|byname)",?\s*(?:dependencies: \[([^\]]*)\])?/
+            /room\("(\w+)"(?:, \[([^\]]*)\])?\)|(?:arget|Library)\(\s*name: "(C\w+|byname)",?\s*(?:dependencies: \[([^\]]*)\])?/
         return manifest.matches(of: calls).compactMap { match in
             guard let name = match.1 ?? match.3, !name.hasSuffix("PseudoTerminal") else { return nil }
             let below = (match.2 ?? match.4 ?? "").matches(of: /"(\w+)"/).map { String($0.1) }

@@ -50,7 +50,9 @@ struct ExampleTests {
         let text = Text("Mayor Anna Berg closed the harbour on Friday.\n")
         let article = PlainText.article(id: Article.ID("one"), text: text)
         var identities = Identities()
-        let annotation = identities.naming(adding: Annotator().annotate(article), of: article)
+        let found = Annotator().annotate(article)
+        identities.add(found, of: article)
+        let annotation = identities.naming(found, of: article)
         let ids = annotation.entities.map(\.id.rawValue)
         #expect(ids == ["person/anna-berg"])
     }

@@ -38,7 +38,7 @@ complete -c byname -n '__fish_seen_subcommand_from train-pronouns' -l output -s 
 complete -c byname -n '__fish_seen_subcommand_from train-pronouns' -l epochs -x -d 'How often to go through all articles.'
 complete -c byname -n '__fish_seen_subcommand_from train-pronouns' -l held-out -x -d 'Hold one article in so many out of the training, to measure on it; 0 for none.'
 complete -c byname -n '__fish_seen_subcommand_from train-pronouns' -l measure -r -F -d 'Pairs that are not trained on, to measure on.'
-complete -c byname -n '__fish_seen_subcommand_from train-quotes' -l data -r -F -d 'The directory of the data: quotes/polnear.train.jsonl, clusters/word2vec-kmeans.tsv.'
+complete -c byname -n '__fish_seen_subcommand_from train-quotes' -l data -r -F -d 'The directory of the data: quotes/polnear.train.jsonl, quotes/polnear.train.speech.jsonl, reader/train.jsonl, clusters/word2vec-kmeans.tsv.'
 complete -c byname -n '__fish_seen_subcommand_from train-quotes' -l output -s o -r -F -d 'Where to write the model.'
 complete -c byname -n '__fish_seen_subcommand_from train-quotes' -l read -r -F -d 'Marked articles to read; what is found is written as JSON lines.'
 complete -c byname -n '__fish_seen_subcommand_from train-quotes' -l model -r -F -d 'The model to read with (default: the one in the program).'

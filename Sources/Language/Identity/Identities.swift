@@ -13,7 +13,9 @@ import Articles
 ///
 /// ```swift
 /// var identities = Identities()
-/// let annotation = identities.naming(adding: Annotator().annotate(article), of: article)
+/// let found = Annotator().annotate(article)
+/// identities.add(found, of: article)
+/// let annotation = identities.naming(found, of: article)
 /// let ids = annotation.entities.map(\.id.rawValue)
 /// ```
 public struct Identities: Sendable {
