@@ -16,9 +16,13 @@ struct MarkdownLine {
     private let bytes: [UInt8]
     private let depth: Int
     private let closings: [Int: Int]
+    /// The brackets and parentheses that end a link, by where they open.
+    private let pairs: [Int: Int]
     /// Where the last run of so many backticks begins.
     private let lastCode: [Int: Int]
     private var words: [UInt8] = []
+    /// Where the next tag may end: the first `>` from the last place on that was asked for.
+    private var tagEnd = -1
     private var runs: [Run] = []
     /// The bytes of `words` that are marks.
     private var marks: Set<Int> = []
@@ -36,6 +40,7 @@ struct MarkdownLine {
         self.bytes = bytes
         self.depth = depth
         closings = Self.closings(in: bytes)
+        pairs = Self.pairs(in: bytes)
         lastCode = Self.lastCode(in: bytes)
     }
 
@@ -94,20 +99,27 @@ struct MarkdownLine {
     /// The link that opens at a bracket: its text and its end. `[text](address "title")`, `[text][name]`.
     private func link(_ at: Int) -> (text: Range<Int>, end: Int)? {
         guard depth < Self.deepest, let close = closings[at], close + 1 < bytes.count else { return nil }
-        let (open, shut) =
-            bytes[close + 1] == UInt8(ascii: "(")
-            ? (UInt8(ascii: "("), UInt8(ascii: ")")) : (UInt8(ascii: "["), UInt8(ascii: "]"))
-        guard bytes[close + 1] == open else { return nil }
-        var nested = 0
-        for next in close + 1..<min(bytes.count, close + 1 + Self.longestLink) {
-            if bytes[next] == open { nested += 1 }
-            if bytes[next] == shut { nested -= 1 }
-            if nested == 0 { return (at + 1..<close, next + 1) }
-        }
-        return nil
+        guard let end = pairs[close + 1], end - close <= Self.longestLink else { return nil }
+        return (at + 1..<close, end + 1)
     }
 
-    /// The brackets that close others, by where those open.
+    /// The brackets and parentheses that close others, by where those open; one behind a backslash counts as one.
+    private static func pairs(in bytes: [UInt8]) -> [Int: Int] {
+        var pairs: [Int: Int] = [:]
+        var (brackets, parentheses): ([Int], [Int]) = ([], [])
+        for at in bytes.indices {
+            switch bytes[at] {
+            case UInt8(ascii: "["): brackets.append(at)
+            case UInt8(ascii: "]"): if let open = brackets.popLast() { pairs[open] = at }
+            case UInt8(ascii: "("): parentheses.append(at)
+            case UInt8(ascii: ")"): if let open = parentheses.popLast() { pairs[open] = at }
+            default: break
+            }
+        }
+        return pairs
+    }
+
+    /// The brackets that close others, by where those open; one behind a backslash is none.
     private static func closings(in bytes: [UInt8]) -> [Int: Int] {
         var closings: [Int: Int] = [:]
         var open: [Int] = []
@@ -138,8 +150,10 @@ struct MarkdownLine {
 
     /// A tag is left out; an address in angle brackets stays.
     private mutating func readTag(_ at: Int) -> Int {
+        if tagEnd < at { tagEnd = bytes[at...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count }
+        let end = tagEnd
         guard at + 1 < bytes.count, Ascii.isLower(bytes[at + 1] | 0x20) || "/!".utf8.contains(bytes[at + 1]),
-            let end = bytes[at..<min(bytes.count, at + Self.longestLink)].firstIndex(of: UInt8(ascii: ">"))
+            end < min(bytes.count, at + Self.longestLink)
         else { return appendByte(at) }
         let inside = bytes[at + 1..<end]
         if !inside.contains(Ascii.space), inside.contains(UInt8(ascii: "@")) || inside.contains(Ascii.colon) {
