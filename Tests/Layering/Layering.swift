@@ -13,7 +13,8 @@ enum Layering {
 
     /// The rows of a table of rooms: the name in the first column, the imports in the third, each in backticks.
     static func table(in text: String) -> [Room] {
-        text.split(separator: "\n").compactMap { line in
+        let section = text.split(separator: "\n## ").first { $0.hasPrefix("The rooms\n") } ?? ""
+        return section.split(separator: "\n").compactMap { line in
             let cells = line.split(separator: "|", omittingEmptySubsequences: false)
             guard cells.count == 5, let name = quoted(cells[1]).first, quoted(cells[1]).count == 1 else {
                 return nil
