@@ -88,7 +88,7 @@ let package = Package(
             swiftSettings: strict),
         tests("Articles", ["Articles"]),
         tests("Reading", ["Reading", "Articles", "CZlib", "CZstd"]),
-        tests("Language", ["Language", "Articles", "TestSupport"]),
+        tests("Language", ["Language", "Articles", "CModels", "TestSupport"]),
         tests(
             "Archive",
             [

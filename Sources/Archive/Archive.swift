@@ -11,23 +11,26 @@ public final class Archive: Store {
     let sentences: Sentences
     private let reader: any DatabaseReader
     private let writer: (any DatabaseWriter)?
-    private let turns = Turnstile()
+    private let gate = ConnectionGate()
 
     /// For an article, what finds the sentence around a range of its text.
     public typealias Sentences = @Sendable (Article) -> (Range<Int>) -> Range<Int>
 
     /// Opens an archive to read and write; makes it where there is none, readable by its owner alone.
     ///
-    /// - Parameter sentences: finds the sentence around a range; the part of the article that holds it if not given.
-    public static func open(_ path: String, sentences: @escaping Sentences = Archive.part)
-        throws(ArchiveError) -> Archive
-    {
+    /// - Parameters:
+    ///   - rules: the number of the rules of who reads: an archive that a newer reader has read is turned away.
+    ///   - sentences: finds the sentence around a range; the part of the article that holds it if not given.
+    public static func open(
+        _ path: String, rules: Int = .max, sentences: @escaping Sentences = Archive.part
+    ) throws(ArchiveError) -> Archive {
         try OwnFile.prepare(path)
         guard OwnFile.isWritable(path) else { throw .readOnly(path: path) }
         do {
             // Looked at to read alone first: to open a file for writing is to write to it.
             let before = try version(
-                in: DatabaseQueue(path: path, configuration: configuration(readonly: true)), path)
+                in: DatabaseQueue(path: path, configuration: configuration(readonly: true)), path,
+                rules: rules)
             let pool = try DatabasePool(path: path, configuration: configuration(readonly: false))
             if before < Schema.version { try pool.writeWithoutTransaction { db in try Schema.migrate(db) } }
             return Archive(path: path, reader: pool, writer: pool, sentences: sentences)
@@ -79,7 +82,7 @@ public final class Archive: Store {
     ///
     /// What is asked of it from then on fails.
     public func close() throws(ArchiveError) {
-        turns.shut()
+        gate.close()
         do {
             try reader.close()
             guard writer != nil else { return }
@@ -113,10 +116,10 @@ public final class Archive: Store {
         try turn { try writer?.writeWithoutTransaction(ask) ?? reader.read(ask) }
     }
 
-    private func turn<Answer>(_ take: () throws -> Answer) throws(ArchiveError) -> Answer {
-        guard turns.enter() else { throw .closed(path: path) }
-        defer { turns.leave() }
-        do { return try take() } catch { throw ArchiveError(error, path: path) }
+    private func turn<Answer>(_ body: () throws -> Answer) throws(ArchiveError) -> Answer {
+        guard gate.enter() else { throw .closed(path: path) }
+        defer { gate.leave() }
+        do { return try body() } catch { throw ArchiveError(error, path: path) }
     }
 
     // MARK: Opening
@@ -154,7 +157,9 @@ public final class Archive: Store {
     }
 
     /// The version of an archive; that of an empty file is 0. All that this program does not read is turned away.
-    private static func version(in file: DatabaseQueue, _ path: String) throws -> Int {
+    private static func version(
+        in file: DatabaseQueue, _ path: String, rules: Int = .max
+    ) throws -> Int {
         try file.read { db in
             let id = try db.count("PRAGMA application_id")
             let version = try db.count("PRAGMA user_version")
@@ -164,6 +169,9 @@ public final class Archive: Store {
             }
             guard version <= Schema.version else {
                 throw ArchiveError.newer(path: path, version: version, known: Schema.version)
+            }
+            if version == Schema.version, let edition = try edition(in: db), edition.rules > rules {
+                throw ArchiveError.newerReader(path: path, rules: edition.rules, known: rules)
             }
             return version
         }

@@ -4,6 +4,8 @@ public enum ArchiveError: Error, Hashable, CustomStringConvertible {
     case notAnArchive(path: String)
     /// A newer Byname wrote it: its version, and the newest this program reads. The file is left as it is.
     case newer(path: String, version: Int, known: Int)
+    /// A newer Byname read its articles: the number of its rules, and of this one's. The file is left as it is.
+    case newerReader(path: String, rules: Int, known: Int)
     /// The file cannot be opened or made.
     case cannotOpen(path: String, why: String)
     /// It was asked to change, and may only be read.
@@ -25,6 +27,8 @@ public enum ArchiveError: Error, Hashable, CustomStringConvertible {
         case .notAnArchive(let path): "\(path): not an archive of Byname"
         case .newer(let path, let version, let known):
             "\(path): written by a newer Byname (version \(version) of the archive; this one reads up to \(known))"
+        case .newerReader(let path, let rules, let known):
+            "\(path): read by a newer Byname (edition \(rules) of the rules; this one has \(known))"
         case .cannotOpen(let path, let why): "\(path): \(why)"
         case .readOnly(let path): "\(path): may only be read"
         case .busy(let path): "\(path): another Byname is reading articles into it"

@@ -1,5 +1,6 @@
 import Archive
 import Articles
+import Language
 
 /// The articles of some files and folders, kept in an archive: what every front end opens and asks.
 ///
@@ -54,7 +55,8 @@ public final class Library: Sendable {
             return try temporary(paths, because: "there is no home folder to keep an archive in")
         }
         do {
-            let archive = try Archive.open(path, sentences: Archive.sentencesOfLanguage)
+            let archive = try Archive.open(
+                path, rules: Edition.currentRules, sentences: Archive.sentencesOfLanguage)
             return Library(paths.isEmpty ? try archive.roots() : paths, archive, .kept)
         } catch {
             return try openOtherwise(paths, path, isNamed: file != nil, error)
@@ -72,10 +74,13 @@ public final class Library: Sendable {
     private static func openOtherwise(
         _ paths: [String], _ path: String, isNamed: Bool, _ error: ArchiveError
     ) throws(ArchiveError) -> Library {
-        if case .readOnly = error,
-            let archive = try? Archive.browse(path, sentences: Archive.sentencesOfLanguage)
-        {
+        switch error {
+        case .readOnly, .newerReader:
+            guard let archive = try? Archive.browse(path, sentences: Archive.sentencesOfLanguage) else {
+                break
+            }
             return Library(paths.isEmpty ? try archive.roots() : paths, archive, .readOnly("\(error)"))
+        default: break
         }
         switch error {
         case .newer where isNamed, .notAnArchive where isNamed: throw error
@@ -105,6 +110,14 @@ public final class Library: Sendable {
             return isPlain || scalar == "-" || scalar == "_" ? Character(scalar) : "-"
         }
         return String(name) + (paths.count > 1 ? "+\(paths.count - 1)" : "")
+    }
+
+    /// How many articles are as another edition of the reader read them; they are read again as the archive is brought in
+    /// step.
+    public var outdated: Int {
+        get throws(ArchiveError) {
+            try archive.edition == .current ? archive.outdated : archive.count
+        }
     }
 
     /// Brings the archive in step with its paths on all cores, while the calling thread waits.

@@ -2,8 +2,10 @@
 public struct SettlingProgress: Sendable, Hashable {
     /// What is done first, then, and last.
     public enum Step: Sendable, Hashable {
+        /// Articles that another edition of the reader read are read again.
+        case rereading
         /// Articles that an older version kept are looked at for their names.
-        case seeing
+        case observing
         /// It is decided who goes by the names.
         case deciding
         /// Articles are named by what was decided.

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Articles
 import Export
+import Language
 import Library
 import Platform
 
@@ -63,13 +64,13 @@ struct Search: ParsableCommand {
     /// What is searched: brought in step with its paths first, where some are named.
     private func store() throws -> Archive {
         if paths.isEmpty, let file = archive.file {
-            return try Archive.browse(file, sentences: Archive.sentencesOfLanguage)
+            return try browse(file)
         }
         if paths.isEmpty {
             guard let kept = Library.archivePath(of: ["."]), unsafe access(kept, F_OK) == 0 else {
                 throw NothingKept()
             }
-            return try Archive.browse(kept, sentences: Archive.sentencesOfLanguage)
+            return try browse(kept)
         }
         let library = try Library.open(paths, in: archive.file)
         var line = ProgressLine()
@@ -84,6 +85,17 @@ struct Search: ParsableCommand {
         line.clear()
         for failure in try library.archive.failures() { StandardError.write("byname: \(failure)") }
         return library.archive
+    }
+
+    /// An archive as it is kept; whoever asks is told where another edition of the reader read it.
+    private func browse(_ file: String) throws -> Archive {
+        let archive = try Archive.browse(file, sentences: Archive.sentencesOfLanguage)
+        let outdated = try archive.edition == .current ? archive.outdated : archive.count
+        if outdated > 0 {
+            StandardError.write(
+                "byname: \(file): read by another Byname; name its paths to have it read again")
+        }
+        return archive
     }
 
     /// Of the current folder nothing is kept.

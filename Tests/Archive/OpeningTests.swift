@@ -99,16 +99,18 @@ import Testing
         #expect(try archive.searched() == fresh.searched())
     }
 
-    /// As version 1 wrote it.
+    /// As an older version wrote it.
     static func insert(_ made: AnnotatedArticle, _ number: Int, _ db: Database) throws {
         var key = ArticleKey(firstOf: made.article.published)
         while try db.key("SELECT key FROM article WHERE key = ?", [key.rawValue]) != nil {
             key = try #require(key.next)
         }
+        let isAppended = try db.columns(in: "article").contains { $0.name == "content" }
         try db.execute(
             sql: """
                 INSERT INTO article(key, id, heading, publisher, title, source, byline) VALUES (?, ?, ?, ?, ?, ?, ?);
-                INSERT INTO content(article, text, parts, annotation) VALUES (?, ?, ?, ?)
+                INSERT INTO content(\(isAppended ? "key" : "article"), text, parts, annotation) VALUES (?, ?, ?, ?);
+                \(isAppended ? "UPDATE article SET content = key" : "")
                 """,
             arguments: [
                 key.rawValue, made.id.rawValue, made.article.displayTitle, made.article.publisher,

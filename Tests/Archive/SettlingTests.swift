@@ -65,7 +65,7 @@ import Testing
                     try archive.withdraw(dice.pick(rulings))
                     steps.append("withdraw")
                 }
-                if dice.one(in: 30) { _ = try Settling(archive).obey() }
+                if dice.one(in: 30) { _ = try Settling(archive).applyRulings() }
                 if dice.one(in: 30) {
                     var turns = dice.number(1...8)
                     _ = try library.settle { _ in
@@ -133,15 +133,15 @@ import Testing
         try archive.put(names.enumerated().map { article($0, $1) })
         let ruling = Ruling(.merge, Entity.ID("person/rami-kanaan"), Entity.ID("person/abu-salt"))
         try archive.rule(ruling)
-        #expect(try Settling(archive).obey())
+        #expect(try Settling(archive).applyRulings())
         #expect(try [ids(0), ids(1)] == [["person/abu-salt"], ["person/abu-salt"]])
         #expect(try ids(2) == ["person/sergei-volkonin"], "that waits")
         #expect(try !archive.isSettled)
-        #expect(try !Settling(archive).obey(), "there is no other ruling")
+        #expect(try !Settling(archive).applyRulings(), "there is no other ruling")
         #expect(try library.settle())
         #expect(try ids(2) == ["person/sergey-volkonin"])
         try archive.withdraw(ruling)
-        #expect(try Settling(archive).obey())
+        #expect(try Settling(archive).applyRulings())
         #expect(try [ids(0), ids(1)] == [["person/rami-kanaan"], ["person/abu-salt"]])
         #expect(try archive.isSettled)
     }
@@ -151,7 +151,7 @@ import Testing
         var news = Namesakes(5)
         let made = (0..<250).map { news.article($0) }
         try archive.put(made.map { Entry(annotatedAlone: $0) })
-        let names = try archive.read { db in try db.count("SELECT count(*) FROM unsettled") }
+        let names = try archive.read { db in try db.count("SELECT count(*) FROM undecided") }
         var told: [SettlingProgress] = []
         _ = try library.settle { progress in
             told.append(progress)
@@ -182,7 +182,7 @@ import Testing
         #expect(progress(.naming, 200, after: .seconds(2)).perSecond == 100)
         #expect(progress(.naming, 200, after: .milliseconds(900)).secondsLeft == nil)
         #expect(progress(.naming, 0, after: .seconds(2)).secondsLeft == nil)
-        #expect(progress(.seeing, 200, after: .seconds(2)).secondsLeft == nil)
+        #expect(progress(.observing, 200, after: .seconds(2)).secondsLeft == nil)
         #expect(progress(.deciding, 200, after: .seconds(2)).secondsLeft == nil)
         #expect(progress(.deciding, 200, after: .seconds(2)).perSecond == nil)
     }
@@ -237,20 +237,21 @@ extension Archive {
             try String.fetchAll(
                 db,
                 sql: """
-                    SELECT 'name ' || written || '|' || ifnull(lead, '-') || '|' || ifnull(plain, '-') || '|' || isShared
+                    SELECT 'name ' || written || '|' || ifnull(idKey, '-') || '|' || ifnull(plain, '-') || '|' || isShared
                         || '|' || \(name("target")) || '|' || ifnull(ruled, '-') FROM name
-                    UNION ALL SELECT 'form ' || \(name("name")) || '|' || written || '|' || lead FROM form
+                    UNION ALL SELECT 'form ' || \(name("name")) || '|' || written || '|' || idKey FROM form
                     UNION ALL
-                    SELECT 'showing ' || \(name("form.name")) || '|' || form.written || '|' || evidence || '|' || mark
+                    SELECT 'observation ' || \(name("form.name")) || '|' || form.written || '|' || evidence || '|' || mark
                         || '|' || ifnull(slug, '-') || '|' || ifnull(label, '-')
-                    FROM showing JOIN form ON form.key = form
+                    FROM observation JOIN form ON form.key = form
                     UNION ALL
-                    SELECT 'sighting ' || \(name("form.name")) || '|' || form.written || '|' || evidence || '|'
+                    SELECT 'observedIn ' || \(name("form.name")) || '|' || form.written || '|' || evidence || '|'
                         || \(article) || '|' || times
-                    FROM sighting JOIN showing ON showing.key = showing JOIN form ON form.key = form
+                    FROM observedIn JOIN observation ON observation.key = observation
+                    JOIN form ON form.key = form
                     UNION ALL
                     SELECT 'alias ' || \(name("alias")) || '|' || \(name("name")) || '|' || \(article) || '|' || form
-                        || '|' || lead FROM alias
+                        || '|' || idKey FROM alias
                     UNION ALL SELECT 'state ' || name || '|' || value FROM state WHERE value <> ''
                     ORDER BY 1
                     """)

@@ -89,9 +89,7 @@ struct IdentityTests {
         for number in 0..<400 {
             let isNamesake = number % 40 == 39
             let marked = MarkedArticle(
-                isNamesake
-                    ? "@[Tor Vik], a goalkeeper for #[Dunport Rovers], spoke."
-                    : "@[Tor Vik], a #[Harbour Union] official, met #[Quay \(number) Board] and said so.")
+                isNamesake ? "@[John Smith], a goalkeeper, spoke." : "%[Dunport] mayor @[John Smith] spoke.")
             var annotation = marked.annotation
             guard let person = annotation.entities.firstIndex(where: { $0.kind == .person }) else { continue }
             if !isNamesake {

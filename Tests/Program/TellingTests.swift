@@ -20,7 +20,8 @@ struct TellingTests {
     @Test(
         "Once all is read it tells how many names and articles there are to go",
         arguments: [
-            (SettlingProgress.Step.seeing, "looking for names in articles 300/1200 · 100/s"),
+            (SettlingProgress.Step.rereading, "reading again what an older Byname read 300/1200 · 100/s"),
+            (.observing, "looking for names in articles 300/1200 · 100/s"),
             (.deciding, "deciding who is who 300/1200"),
             (.naming, "naming articles 300/1200 · 100/s · 9 s left"),
         ])

@@ -3,6 +3,7 @@
 #define BYNAME_CMODELS_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 /* Bytes that live as long as the program. */
 struct byname_bytes {
@@ -51,10 +52,15 @@ enum byname_list {
 #define BYNAME_LIST(name) byname_list_##name,
     BYNAME_LISTS(BYNAME_LIST)
 #undef BYNAME_LIST
+    byname_list_count
 };
 
 /* The model of names that `byname train` wrote. */
 struct byname_bytes byname_names_model(void);
+
+/* How many models and word lists there are, and a digest of all of them: some milliseconds' work. */
+size_t byname_embedded_count(void);
+uint64_t byname_embedded_digest(void);
 
 /* The text of a word list. */
 struct byname_bytes byname_list_text(enum byname_list which);

@@ -21,13 +21,13 @@ final class ArchiveWriter: Sendable {
     /// Begins to write what was read, once what was read before is written.
     ///
     /// - Throws: what went wrong with that; nothing is begun then.
-    func begin(_ reels: [Reel]) throws(ArchiveError) {
+    func begin(_ batches: [FileBatch]) throws(ArchiveError) {
         try finish()
         underWay.enter()
         queue.begin { [self] in
             do throws(ArchiveError) {
                 beginCheckpoint()
-                try archive.take(reels)
+                try archive.store(batches)
                 ended.withLock { $0.transactions += 1 }
             } catch {
                 ended.withLock { $0.failure = error }

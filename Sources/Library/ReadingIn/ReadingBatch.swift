@@ -37,7 +37,7 @@ struct ReadingBatch {
     private let writer: ArchiveWriter
     private var waiting: [Waiting] = []
     private var waitingSize = (inputs: 0, bytes: 0)
-    private var done: [Reel] = []
+    private var done: [FileBatch] = []
     private var doneSize = (articles: 0, bytes: 0)
     private let clock = ContinuousClock()
     /// When something was kept last; the first handful is kept at once, to be seen.
@@ -74,8 +74,8 @@ struct ReadingBatch {
             let taken = Array(outcomes[next..<(next + entry.inputs.count)])
             next += taken.count
             done.append(
-                Reel(
-                    of: entry.source.stamp, isFirst: entry.source.isFirst, taken: taken,
+                FileBatch(
+                    of: entry.source.stamp, isFirst: entry.source.isFirst, outcomes: taken,
                     digest: entry.isLast ? entry.source.digest : nil))
         }
         for outcome in outcomes { progress.count(outcome) }
@@ -121,8 +121,10 @@ struct ReadingBatch {
         waiting = [last]
     }
 
-    private func outcomes(of inputs: [(source: Source, input: Result<Input, ReadingError>)]) -> [Taken] {
-        let outcomes = Mutex([Taken?](repeating: nil, count: inputs.count))
+    private func outcomes(
+        of inputs: [(source: Source, input: Result<Input, ReadingError>)]
+    ) -> [ReadOutcome] {
+        let outcomes = Mutex([ReadOutcome?](repeating: nil, count: inputs.count))
         let next = Atomic(0)
         DispatchQueue.perform(min(job.workers, inputs.count)) {
             while true {
@@ -135,7 +137,7 @@ struct ReadingBatch {
         return outcomes.withLock { $0.compactMap { $0 } }
     }
 
-    private func outcome(of input: Result<Input, ReadingError>, in source: Source) -> Taken {
+    private func outcome(of input: Result<Input, ReadingError>, in source: Source) -> ReadOutcome {
         do {
             let article = try input.get().read()
             let digest = article.digest
@@ -151,7 +153,7 @@ struct ReadingBatch {
 }
 
 extension ReadingIn.Progress {
-    fileprivate mutating func count(_ outcome: Taken) {
+    fileprivate mutating func count(_ outcome: ReadOutcome) {
         switch outcome {
         case .article: read += 1
         case .unchanged: unchanged += 1

@@ -51,21 +51,24 @@ public struct ReadingIn: Sendable {
     let again: Bool
     let workers: Int
     let annotate: @Sendable (Article) -> Annotation
+    private let edition: Edition
     private let paths: [String]
 
     /// A reading in of files and folders.
     ///
     /// - Parameters:
     ///   - again: whether all is read again, also what has not changed.
+    ///   - edition: the edition of what annotates; articles that another read are read again.
     ///   - annotate: what annotates an article; the language stages if not given.
     public init(
         _ paths: [String], into archive: Archive, again: Bool = false, workers: Int = Cores.count,
-        annotate: (@Sendable (Article) -> Annotation)? = nil
+        edition: Edition = .current, annotate: (@Sendable (Article) -> Annotation)? = nil
     ) {
         self.archive = archive
         self.paths = paths.map(SourceFile.absolute)
         self.again = again
         self.workers = workers
+        self.edition = edition
         self.annotate = annotate ?? Annotator().annotate
     }
 
@@ -75,6 +78,7 @@ public struct ReadingIn: Sendable {
     public func run(progress: (Progress) -> Bool = { _ in true }) throws -> Progress {
         let lock = try ReadingLock(archive.path)
         defer { lock.release() }
+        try archive.adopt(edition)
         try archive.add(roots: paths)
         try archive.forgetFailuresWithoutFile()
         let sizes = TotalSize(of: paths)
@@ -90,7 +94,7 @@ public struct ReadingIn: Sendable {
 
     private func settle(_ read: Progress, _ tell: (Progress) -> Bool) throws -> Progress {
         var progress = read
-        let isChanged = try Settling(archive).run { settling in
+        let isChanged = try Settling(archive, workers: workers, annotate: annotate).run { settling in
             progress.settling = settling
             progress.stopped = !tell(progress)
             return !progress.stopped

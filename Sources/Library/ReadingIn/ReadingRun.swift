@@ -60,7 +60,7 @@ struct ReadingRun {
             try batch.read(&progress)
             // Who rules about two names while thousands of articles come does not wait for these.
             let now = progress
-            if now.changes > changes, try Settling(archive).obey(progress: { _ in tell(now) }) {
+            if now.changes > changes, try Settling(archive).applyRulings(progress: { _ in tell(now) }) {
                 progress.changes += 1
             }
             measure(inputs.bytesOfEntries)
@@ -110,7 +110,7 @@ extension ReadingRun {
     private mutating func passesOver(_ path: String) -> Bool {
         // What fails here fails again where it can be told.
         guard !job.again, let stamp = SourceFile.stamp(path),
-            case .unchanged(let taken)? = try? archive.standing(of: stamp)
+            case .unchanged(let taken)? = try? archive.status(of: stamp)
         else { return false }
         met.insert(path)
         progress.unchanged += taken
@@ -143,7 +143,7 @@ extension ReadingRun {
             return try beginUnreadable(input)
         }
         file = File(source: .init(stamp: stamp, digest: digest), mode: .read(skipping: 0))
-        switch try archive.standing(of: stamp) {
+        switch try archive.status(of: stamp) {
         case .partly(let taken) where !job.again:
             file?.mode = .read(skipping: taken)
             file?.source.isFirst = false

@@ -19,7 +19,8 @@ extension Browser.Progress {
         guard progress.wholeTime >= .milliseconds(500) else { return nil }
         let words =
             switch progress.step {
-            case .seeing: "looking for names in articles"
+            case .rereading: "reading again what an older Byname read"
+            case .observing: "looking for names in articles"
             case .deciding: "deciding who is who"
             case .naming: "naming articles"
             }

@@ -2,7 +2,7 @@ import Articles
 import GRDB
 
 /// An article from which lines are taken to be shown: sentences, quotations.
-struct Page {
+struct PassageSource {
     /// What was found in it.
     let annotation: Annotation
     /// The sentence around a range.
@@ -28,7 +28,7 @@ struct Page {
 
 extension Archive {
     /// The article of a key; nil where there is none.
-    func page(_ article: Int64, in db: Database) throws -> Page? {
-        try Kept(article, in: db).map { try Page($0.annotated(), sentences) }
+    func passageSource(_ article: Int64, in db: Database) throws -> PassageSource? {
+        try StoredArticle(article, in: db).map { try PassageSource($0.annotated(), sentences) }
     }
 }

@@ -13,10 +13,10 @@ public struct NameSet: Sendable {
 extension Archive {
     /// How many names are decided in one transaction.
     private static let turn = 200
-    /// How many showings of names, so that much mentioned ones take shorter turns.
-    private static let showings = 5_000
+    /// How many observations, so that much mentioned names take shorter turns.
+    private static let observations = 5_000
 
-    /// Decides who goes by each name whose sightings changed, and notes which articles have to be named anew for it.
+    /// Decides who goes by each name whose observations changed, and notes which articles have to be named anew for it.
     ///
     /// - Parameters:
     ///   - names: those that are decided; all where it is nil.
@@ -25,21 +25,22 @@ extension Archive {
     /// - Returns: whether all were decided: false where `isWanted` said no.
     public func decide(
         _ names: NameSet? = nil, while isWanted: (_ done: Int, _ total: Int) -> Bool = { _, _ in true },
-        _ decide: (_ name: String, _ showings: [ObservationCount], _ aliases: [String]) throws -> NameDecision
+        _ decide: (_ name: String, _ observations: [ObservationCount], _ aliases: [String]) throws ->
+            NameDecision
     ) throws(ArchiveError) -> Bool {
         var rest = names.map { $0.keys.sorted()[...] }
-        var count = (done: 0, total: try countOfMore(rest, of: "unsettled"))
-        while try hasMore(rest, of: "unsettled") {
+        var count = (done: 0, total: try countOfMore(rest, of: "undecided"))
+        while try hasMore(rest, of: "undecided") {
             guard isWanted(count.done, count.total) else { return false }
             let turn = rest?.prefix(Self.turn)
             let done = try write { db in
                 let names =
                     try turn.map(Array.init)
-                    ?? db.keys("SELECT name FROM unsettled ORDER BY name LIMIT \(Self.turn)")
-                var (done, showings) = (0, 0)
-                while done < names.count, showings < Self.showings {
-                    showings += try NameEntry(names[done], in: db).settle(decide)
-                    try db.run("DELETE FROM unsettled WHERE name = ?", [names[done]])
+                    ?? db.keys("SELECT name FROM undecided ORDER BY name LIMIT \(Self.turn)")
+                var (done, observations) = (0, 0)
+                while done < names.count, observations < Self.observations {
+                    observations += try NameEntry(names[done], in: db).decide(decide)
+                    try db.run("DELETE FROM undecided WHERE name = ?", [names[done]])
                     done += 1
                 }
                 return done
@@ -61,23 +62,23 @@ struct NameEntry {
         self.db = db
     }
 
-    /// Something that articles show alike, with what was decided of it.
-    struct Shown {
+    /// What some articles show alike, with what was decided of it.
+    struct Entry {
         var key: Int64
-        var showing: ObservationCount
+        var observation: ObservationCount
         var given: NameDecision.Namesake?
     }
 
     /// All that articles show of the name: a hundred thousand different things of somebody whom every paper mentions, so
     /// strings that many have are held once.
-    func shown() throws -> [Shown] {
+    func observations() throws -> [Entry] {
         let rows = try db.rows(
             """
-            SELECT showing.key, form.key, form.written, evidence, slug, label,
-                (SELECT sum(times) FROM sighting WHERE sighting.showing = showing.key)
-            FROM form JOIN showing ON showing.form = form.key WHERE name = ?
+            SELECT observation.key, form.key, form.written, evidence, slug, label,
+                (SELECT sum(times) FROM observedIn WHERE observedIn.observation = observation.key)
+            FROM form JOIN observation ON observation.form = form.key WHERE name = ?
             """, [key])
-        var shown: [Shown] = []
+        var entries: [Entry] = []
         var forms: [Int64: String] = [:]
         var namesakes: Set<NameDecision.Namesake> = []
         while let row = try rows.next() {
@@ -86,12 +87,13 @@ struct NameEntry {
             let given = (row[4] as String?).map { slug in
                 namesakes.insert(NameDecision.Namesake(slug: slug, label: row[5])).memberAfterInsert
             }
-            shown.append(
-                Shown(
-                    key: row[0], showing: ObservationCount(form: form, evidence: row[3], count: row[6] ?? 0),
+            entries.append(
+                Entry(
+                    key: row[0],
+                    observation: ObservationCount(form: form, evidence: row[3], count: row[6] ?? 0),
                     given: given))
         }
-        return shown
+        return entries
     }
 
     /// The forms of what articles say to be aliases of the name.
@@ -100,36 +102,36 @@ struct NameEntry {
             db, sql: "SELECT DISTINCT form FROM alias WHERE name = ? ORDER BY form", arguments: [key])
     }
 
-    /// Decides who goes by the name, and what it is an alias of; how many showings it has.
-    func settle(_ decide: (String, [ObservationCount], [String]) throws -> NameDecision) throws -> Int {
+    /// Decides who goes by the name, and what it is an alias of; how many observations it has.
+    func decide(_ decide: (String, [ObservationCount], [String]) throws -> NameDecision) throws -> Int {
         for name in try reach() { try name.retarget() }
         guard let was = try db.row("SELECT written, plain FROM name WHERE key = ?", [key]) else { return 0 }
         let written: String = was[0]
         let plain: String? = was[1]
-        var shown = try shown()
-        if shown.contains(where: { $0.showing.count == 0 }) {
-            try forget(shown.filter { $0.showing.count == 0 }.map(\.key))
-            shown.removeAll { $0.showing.count == 0 }
+        var entries = try observations()
+        if entries.contains(where: { $0.observation.count == 0 }) {
+            try forget(entries.filter { $0.observation.count == 0 }.map(\.key))
+            entries.removeAll { $0.observation.count == 0 }
         }
-        guard !shown.isEmpty else {
+        guard !entries.isEmpty else {
             try leave()
             return 1
         }
-        let decision = try decide(written, shown.map(\.showing), aliasForms())
-        try note(decision, of: shown, isOther: decision.plain != plain)
-        return shown.count
+        let decision = try decide(written, entries.map(\.observation), aliasForms())
+        try note(decision, of: entries, isOther: decision.plain != plain)
+        return entries.count
     }
 
-    private func note(_ decision: NameDecision, of shown: [Shown], isOther: Bool) throws {
+    private func note(_ decision: NameDecision, of entries: [Entry], isOther: Bool) throws {
         var isChanged = isOther
-        for (at, shown) in shown.enumerated() {
+        for (at, entry) in entries.enumerated() {
             let given = decision.namesake(of: at)
-            guard given != shown.given else { continue }
+            guard given != entry.given else { continue }
             isChanged = true
             try db.run(
-                "UPDATE showing SET slug = ?, label = ? WHERE key = ?",
-                [given?.slug, given?.label, shown.key])
-            if !isOther { try Self.unname(showing: shown.key, in: db) }
+                "UPDATE observation SET slug = ?, label = ? WHERE key = ?",
+                [given?.slug, given?.label, entry.key])
+            if !isOther { try Self.unname(observation: entry.key, in: db) }
         }
         try db.run(
             "UPDATE name SET plain = ?, isShared = ?, ruled = ? WHERE key = ?",
@@ -201,33 +203,36 @@ struct NameEntry {
         try db.run(
             """
             INSERT OR IGNORE INTO unnamed(article) SELECT article FROM form
-            JOIN showing ON showing.form = form.key JOIN sighting ON sighting.showing = showing.key
+            JOIN observation ON observation.form = form.key
+            JOIN observedIn ON observedIn.observation = observation.key
             WHERE name = ?
             """, [key])
     }
 
     /// The articles that show something are to be named anew.
-    static func unname(showing: Int64, in db: Database) throws {
+    static func unname(observation: Int64, in db: Database) throws {
         try db.run(
-            "INSERT OR IGNORE INTO unnamed(article) SELECT article FROM sighting WHERE showing = ?", [showing]
-        )
+            "INSERT OR IGNORE INTO unnamed(article) SELECT article FROM observedIn WHERE observation = ?",
+            [observation])
     }
 
     // MARK: What is gone
 
-    private func forget(_ showings: [Int64]) throws {
-        for showing in showings { try db.run("DELETE FROM showing WHERE key = ?", [showing]) }
+    private func forget(_ observations: [Int64]) throws {
+        for observation in observations {
+            try db.run("DELETE FROM observation WHERE key = ?", [observation])
+        }
         try db.run(
             """
             DELETE FROM form WHERE name = ?
-            AND NOT EXISTS (SELECT 1 FROM showing WHERE showing.form = form.key)
+            AND NOT EXISTS (SELECT 1 FROM observation WHERE observation.form = form.key)
             """, [key])
     }
 
     /// No article shows the name any more; it stays only as an alias.
     private func leave() throws {
         try db.run(
-            "UPDATE name SET plain = NULL, lead = NULL, isShared = 0, ruled = NULL WHERE key = ?", [key])
+            "UPDATE name SET plain = NULL, idKey = NULL, isShared = 0, ruled = NULL WHERE key = ?", [key])
         try db.run(
             "DELETE FROM name WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM alias WHERE alias = ?1)", [key])
     }

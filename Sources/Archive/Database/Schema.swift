@@ -12,6 +12,7 @@ enum Schema {
     /// Each step, given a file of the version before it.
     static let steps: [@Sendable (Database) throws -> Void] = [
         addArticles, addDecisions, addSearch, addRoots, addKeyIndex, addNames, writeLess, appendContent,
+        addEditions,
     ]
 
     /// 1: what was read, and where from.
@@ -189,8 +190,20 @@ enum Schema {
                 ALTER TABLE article ADD COLUMN shown BLOB;     -- the showings of it, packed
                 INSERT INTO state(name) VALUES ('remake entities');
                 """)
-        try Seen.noteShown(db)
+        try noteShown(db)
         try db.execute(sql: "DROP INDEX sightingByArticle")
+    }
+
+    /// Notes with each article what it shows of its names, by the index that this was found by until then.
+    private static func noteShown(_ db: Database) throws {
+        let articles = try Int64.fetchCursor(
+            db, sql: "SELECT DISTINCT article FROM sighting ORDER BY article")
+        while let article = try articles.next() {
+            let showings = try db.keys(
+                "SELECT showing FROM sighting WHERE article = ? ORDER BY showing", [article])
+            try db.run(
+                "UPDATE article SET shown = ? WHERE key = ?", [ObservationWriter.packed(showings), article])
+        }
     }
 
     /// 8: the contents in the order in which they came, so that what comes is appended. They are most of an archive, and
@@ -201,6 +214,24 @@ enum Schema {
                 ALTER TABLE content RENAME COLUMN article TO key;
                 ALTER TABLE article ADD COLUMN content INTEGER;
                 UPDATE article SET content = key;
+                """)
+    }
+
+    /// 9: which articles an older edition of the reader read; and the tables of the names under the words of the code.
+    private static func addEditions(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE TABLE outdated(article INTEGER PRIMARY KEY); -- as an older edition read it
+                ALTER TABLE showing RENAME TO observation;
+                ALTER TABLE sighting RENAME COLUMN showing TO observation;
+                ALTER TABLE sighting RENAME TO observedIn;
+                ALTER TABLE article RENAME COLUMN shown TO observations;
+                ALTER TABLE name RENAME COLUMN lead TO idKey;
+                ALTER TABLE form RENAME COLUMN lead TO idKey;
+                ALTER TABLE alias RENAME COLUMN lead TO idKey;
+                ALTER TABLE unsighted RENAME TO unobserved;
+                ALTER TABLE unsettled RENAME TO undecided;
+                UPDATE state SET name = 'applied' WHERE name = 'obeyed';
                 """)
     }
 

@@ -18,9 +18,9 @@ public struct FileStamp: Sendable, Hashable {
     }
 }
 
-/// How a file stands to what the archive has of it.
-public enum FileStanding: Sendable, Hashable {
-    /// The archive has never seen it.
+/// What the archive has of a file.
+public enum FileStatus: Sendable, Hashable {
+    /// Nothing.
     case new
     /// It was read to its end, with so many articles, and nothing has changed since.
     case unchanged(taken: Int)
@@ -30,8 +30,8 @@ public enum FileStanding: Sendable, Hashable {
     case changed(digest: Int64?, taken: Int)
 }
 
-/// What came of one of the articles of a file.
-public enum Taken: Sendable {
+/// What came of reading one of the articles of a file.
+public enum ReadOutcome: Sendable {
     /// It is to be kept.
     case article(Entry, digest: Int64)
     /// It is there as it is.
@@ -41,28 +41,28 @@ public enum Taken: Sendable {
 }
 
 /// The next articles of a file that is read from its beginning to its end, in one step or several.
-public struct Reel: Sendable {
+public struct FileBatch: Sendable {
     /// The file.
     public var file: FileStamp
     /// Whether these are the file's first. What the archive has of the file from before is kept until its last.
     public var isFirst: Bool
-    /// What came of its articles, in their order.
-    public var taken: [Taken]
+    /// What came of reading its articles, in their order.
+    public var outcomes: [ReadOutcome]
     /// The digest of the file's bytes where these are its last; nil where more follow.
     public var digest: Int64?
 
-    /// A reel of its parts.
-    public init(of file: FileStamp, isFirst: Bool, taken: [Taken] = [], digest: Int64? = nil) {
+    /// A batch of its parts.
+    public init(of file: FileStamp, isFirst: Bool, outcomes: [ReadOutcome] = [], digest: Int64? = nil) {
         self.file = file
         self.isFirst = isFirst
-        self.taken = taken
+        self.outcomes = outcomes
         self.digest = digest
     }
 }
 
 extension Archive {
-    /// How a file stands to what the archive has of it.
-    public func standing(of file: FileStamp) throws(ArchiveError) -> FileStanding {
+    /// What the archive has of a file.
+    public func status(of file: FileStamp) throws(ArchiveError) -> FileStatus {
         try read { db in
             guard
                 let row = try db.row(
@@ -87,12 +87,12 @@ extension Archive {
         }
     }
 
-    /// Takes in what came of the next articles of some files, in their order: all or none.
+    /// Stores what came of reading the next articles of some files, in their order: all or none.
     ///
     /// An article whose id another bears already is kept with its source beside its id.
-    public func take(_ reels: [Reel]) throws(ArchiveError) {
+    public func store(_ batches: [FileBatch]) throws(ArchiveError) {
         try change { writing in
-            for reel in reels { try writing.take(reel) }
+            for batch in batches { try writing.store(batch) }
         }
     }
 
@@ -137,7 +137,7 @@ extension Archive {
         try db.run("UPDATE article SET id = ? WHERE id = ?", [name, article])
         // Who goes by names that are known only there is told by its id.
         try db.run(
-            "INSERT OR IGNORE INTO unsighted(article) SELECT key FROM article WHERE id = ?", [name])
+            "INSERT OR IGNORE INTO unobserved(article) SELECT key FROM article WHERE id = ?", [name])
         for table in ["star", "tag", "note"] {
             try db.run("UPDATE OR REPLACE \(table) SET article = ? WHERE article = ?", [name, article])
         }
@@ -185,14 +185,14 @@ extension Archive {
 }
 
 extension Writing {
-    fileprivate mutating func take(_ reel: Reel) throws {
-        if reel.isFirst { try begin(reel.file) }
-        guard let key = try db.key("SELECT key FROM file WHERE path = ?", [reel.file.path]) else { return }
-        for taken in reel.taken { try take(taken, of: key, at: reel.file.path) }
+    fileprivate mutating func store(_ batch: FileBatch) throws {
+        if batch.isFirst { try begin(batch.file) }
+        guard let key = try db.key("SELECT key FROM file WHERE path = ?", [batch.file.path]) else { return }
+        for outcome in batch.outcomes { try store(outcome, of: key, at: batch.file.path) }
         try db.run(
             "UPDATE file SET taken = taken + ?, digest = ? WHERE key = ?",
-            [reel.taken.count, reel.digest, key])
-        if reel.digest != nil { try removeArticles(ofFile: -key) }
+            [batch.outcomes.count, batch.digest, key])
+        if batch.digest != nil { try removeArticles(ofFile: -key) }
     }
 
     /// Begins a file from its start. Until its end, the articles that it had before bear its number below zero: so
@@ -208,13 +208,13 @@ extension Writing {
             "UPDATE article SET file = -file WHERE file = (SELECT key FROM file WHERE path = ?)", [file.path])
     }
 
-    private mutating func take(_ taken: Taken, of file: Int64, at path: String) throws {
-        switch taken {
+    private mutating func store(_ outcome: ReadOutcome, of file: Int64, at path: String) throws {
+        switch outcome {
         case .article(var entry, let digest):
             let id = try freeID(entry.article, ofFile: file)
             if id != entry.article.id {
                 // Who goes by names that are known only there is told by its id.
-                entry.sightings = nil
+                entry.observations = nil
                 entry.article.id = id
             }
             try put(entry, file: file, digest: digest)

@@ -29,7 +29,7 @@ extension Archive {
     /// What of an article shows that it has the words.
     private func hit(of search: Search, in row: ArticleSummary, _ db: Database) throws -> Hit {
         guard let key = try db.key("SELECT key FROM article WHERE id = ?", [row.id.rawValue]),
-            let article = try Kept(key, in: db)?.annotated().article,
+            let article = try StoredArticle(key, in: db)?.annotated().article,
             let range = search.best(of: search.hits(in: article.text.utf8))
         else { return Hit(article: row, range: nil, sentence: "") }
         let words = article.text[sentences(article)(range)].split(whereSeparator: \.isWhitespace)

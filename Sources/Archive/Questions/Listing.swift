@@ -65,7 +65,7 @@ extension Archive {
             guard let key = try db.key("SELECT key FROM article WHERE id = ?", [id.rawValue]) else {
                 return nil
             }
-            return try Kept(key, in: db)?.annotated()
+            return try StoredArticle(key, in: db)?.annotated()
         }
     }
 

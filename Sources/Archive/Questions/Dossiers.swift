@@ -103,22 +103,22 @@ private struct DossierMaker {
     // MARK: Roles and ties
 
     private func roles() throws -> [Dossier.DatedRole] {
-        try gather(.role) { page in
-            let roles = page.annotation.entities.first { $0.id == entity.id }?.roles ?? []
+        try gather(.role) { source in
+            let roles = source.annotation.entities.first { $0.id == entity.id }?.roles ?? []
             return try roles.map { role in
                 (
                     Trait(role),
                     Dossier.DatedRole(
                         title: role.title, organization: try role.organization.flatMap { try tally(of: $0) },
-                        passage: page.passage(role.range), reason: role.reason)
+                        passage: source.passage(role.range), reason: role.reason)
                 )
             }
         }
     }
 
     private func ties() throws -> [Dossier.Tie] {
-        try gather(.tie) { page in
-            try page.annotation.links.compactMap { link in
+        try gather(.tie) { source in
+            try source.annotation.links.compactMap { link in
                 guard link.source == entity.id || link.target == entity.id,
                     let trait = Trait(link, of: entity.id)
                 else { return nil }
@@ -126,7 +126,7 @@ private struct DossierMaker {
                 guard let other = try tally(of: outward ? link.target : link.source) else { return nil }
                 let tie = Dossier.Tie(
                     other: other, relation: link.relation, label: link.label, outward: outward,
-                    passage: page.passage(link.range), reason: link.reason)
+                    passage: source.passage(link.range), reason: link.reason)
                 return (trait, tie)
             }
         }
@@ -134,7 +134,7 @@ private struct DossierMaker {
 
     /// Each trait of a sort once, from the newest article that tells it, in the order of the list and of the text.
     private func gather<Line>(
-        _ sort: Trait.Sort, _ lines: (Page) throws -> [(Trait, Line)]
+        _ sort: Trait.Sort, _ lines: (PassageSource) throws -> [(Trait, Line)]
     ) throws -> [Line] {
         let act: Acts = sort == .role ? .hasRole : .hasTie
         let rows = try Row.fetchCursor(
@@ -144,8 +144,8 @@ private struct DossierMaker {
         var seen: Set<Trait> = []
         while gathered.count < limit, let row = try rows.next() {
             let told = Trait.unpacked(row[1]).filter { $0.sort == sort && !seen.contains($0) }
-            guard !told.isEmpty, let page = try page(row[0]) else { continue }
-            for (trait, line) in try lines(page) where seen.insert(trait).inserted { gathered.append(line) }
+            guard !told.isEmpty, let source = try source(row[0]) else { continue }
+            for (trait, line) in try lines(source) where seen.insert(trait).inserted { gathered.append(line) }
             seen.formUnion(told)
         }
         return Array(gathered.prefix(limit))
@@ -161,11 +161,11 @@ private struct DossierMaker {
             db, sql: "SELECT article FROM appearance WHERE entity = ? AND acts & ? ORDER BY article",
             arguments: [key, act.rawValue])
         while sayings.count < limit, let article = try articles.next() {
-            guard let page = try page(article) else { continue }
-            sayings += try page.annotation.quotations.filter(isWanted).map { quotation in
+            guard let source = try source(article) else { continue }
+            sayings += try source.annotation.quotations.filter(isWanted).map { quotation in
                 Dossier.Saying(
-                    quotation, in: page.article, by: try quotation.speaker.flatMap { try tally(of: $0) },
-                    at: page.passage(quotation.spans.first ?? 0..<0))
+                    quotation, in: source.article, by: try quotation.speaker.flatMap { try tally(of: $0) },
+                    at: source.passage(quotation.spans.first ?? 0..<0))
             }
         }
         return Array(sayings.prefix(limit))
@@ -183,5 +183,7 @@ private struct DossierMaker {
         return tally
     }
 
-    private func page(_ article: Int64) throws -> Page? { try archive.page(article, in: db) }
+    private func source(_ article: Int64) throws -> PassageSource? {
+        try archive.passageSource(article, in: db)
+    }
 }

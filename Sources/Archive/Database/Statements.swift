@@ -47,7 +47,7 @@ extension ArchiveError {
     init(_ error: any Error, path: String) {
         switch error {
         case let error as ArchiveError: self = error
-        case let error as Kept.Damage: self = .damaged(path: path, article: error.article)
+        case let error as StoredArticle.Damage: self = .damaged(path: path, article: error.article)
         case let error as DatabaseError:
             switch error.resultCode {
             case .SQLITE_NOTADB: self = .notAnArchive(path: path)

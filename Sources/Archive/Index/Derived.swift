@@ -213,8 +213,8 @@ struct Derived {
     /// Makes what is searched of the texts again, from the articles alone.
     static func remakeWords(_ db: Database) throws {
         try db.execute(sql: "INSERT INTO words(words) VALUES ('delete-all')")
-        try gather(db) { derived, kept in
-            derived.words.append((kept.key, Contribution(try kept.annotated())))
+        try gather(db) { derived, stored in
+            derived.words.append((stored.key, Contribution(try stored.annotated())))
         }
     }
 
@@ -223,12 +223,12 @@ struct Derived {
         for table in ["entity", "called", "nameWord", "appearance"] {
             try db.execute(sql: "DELETE FROM \(table)")
         }
-        try gather(db) { derived, kept in
-            derived.add(Contribution(namesIn: try kept.annotation()).appearances, of: kept.key)
+        try gather(db) { derived, stored in
+            derived.add(Contribution(namesIn: try stored.annotation()).appearances, of: stored.key)
         }
     }
 
-    private static func gather(_ db: Database, _ body: (inout Derived, Kept) throws -> Void) throws {
+    private static func gather(_ db: Database, _ body: (inout Derived, StoredArticle) throws -> Void) throws {
         var last: Int64 = -1
         while true {
             let keys = try db.keys(
@@ -236,43 +236,10 @@ struct Derived {
             guard let end = keys.last else { return }
             var derived = Derived(db)
             for key in keys {
-                if let kept = try Kept(key, in: db) { try body(&derived, kept) }
+                if let stored = try StoredArticle(key, in: db) { try body(&derived, stored) }
             }
             try derived.finish()
             last = end
-        }
-    }
-}
-
-/// What the archive calls an entity by: a number whose last two bits are its kind, so that to count the people of
-/// some articles nothing need be looked up about the places.
-enum EntityKey {
-    /// The condition that a key is of a kind.
-    static func isOfKind(_ kind: Entity.Kind, _ column: String) -> String {
-        "\(column) & 3 = \(number(of: kind))"
-    }
-
-    /// The kind of a key.
-    static func kind(of key: Int64) -> Entity.Kind { kinds[Int(key & 3)] }
-
-    /// The first key of a kind that no entity has.
-    static func next(of kind: Entity.Kind, in db: Database) throws -> Int64 {
-        precondition(number(of: kind) < 4, "a kind of entity has two bits of a key")
-        let last = try db.key("SELECT max(key) FROM entity") ?? 0
-        return (last >> 2 + 1) << 2 | number(of: kind)
-    }
-
-    /// The kinds by their numbers.
-    private static let kinds = Entity.Kind.allCases.sorted { number(of: $0) < number(of: $1) }
-
-    /// The number of a kind, which archives keep. There are four in two bits: a fifth needs a third bit, and so other
-    /// keys in every archive.
-    private static func number(of kind: Entity.Kind) -> Int64 {
-        switch kind {
-        case .person: 0
-        case .organization: 1
-        case .place: 2
-        case .nationality: 3
         }
     }
 }

@@ -3,17 +3,19 @@ import GRDB
 
 /// The ids of one archive for what each article calls by ids of its own.
 ///
-/// What an article shows of its names is noted when it is kept. Names whose sightings changed are unsettled until it is
-/// decided who goes by them; articles are unnamed until they bear what was decided. Each step is a transaction of its
+/// What an article shows of its names is noted when it is kept. Names whose observations changed are undecided until it
+/// is decided who goes by them; articles are unnamed until they bear what was decided. Each step is a transaction of its
 /// own, so that it may be stopped at any moment and goes on there.
 extension Archive {
     /// How many articles are gone through in one transaction: for so long, nobody else can write.
     private static let turn = 100
 
-    /// Whether all names are decided, and all articles bear what was decided.
+    /// Whether all articles are read by the edition in force, all names decided, and all articles bear what was decided.
     public var isSettled: Bool {
         get throws(ArchiveError) {
-            for table in ["unsighted", "unsettled", "unnamed"] where try !isEmpty(table) { return false }
+            for table in ["outdated", "unobserved", "undecided", "unnamed"] where try !isEmpty(table) {
+                return false
+            }
             return true
         }
     }
@@ -22,14 +24,14 @@ extension Archive {
     ///
     /// - Parameters:
     ///   - isWanted: asked every few articles, and told how many are done of how many.
-    ///   - sightings: what an article shows; it comes under its own ids.
+    ///   - observations: what an article shows; it comes under its own ids.
     /// - Returns: whether all were looked at: false where `isWanted` said no.
-    public func see(
+    public func observe(
         while isWanted: (_ done: Int, _ total: Int) -> Bool = { _, _ in true },
-        _ sightings: (AnnotatedArticle) throws -> [Observation]
+        _ observations: (AnnotatedArticle) throws -> [Observation]
     ) throws(ArchiveError) -> Bool {
-        try forEachTurn(of: "unsighted", while: isWanted) { kept, own, writing in
-            try writing.see(sightings(own), in: kept.key)
+        try forEachTurn(of: "unobserved", while: isWanted) { stored, own, writing in
+            try writing.observe(observations(own), in: stored.key)
         }
     }
 
@@ -49,12 +51,12 @@ extension Archive {
         var directory = Directory()
         var articles: [Int64]?
         if let names { articles = try read { db in try Self.unnamed(showing: names, in: db) } }
-        return try forEachTurn(of: "unnamed", among: articles, while: isWanted) { kept, own, writing in
+        return try forEachTurn(of: "unnamed", among: articles, while: isWanted) { stored, own, writing in
             let db = writing.db
             let named = try naming(own) { name, evidence in
-                try directory.person(called: name, evidence, in: db)
+                try directory.resolve(name, evidence, in: db)
             }
-            try writing.rename(kept, from: own.annotation, to: named)
+            try writing.rename(stored, from: own.annotation, to: named)
         }
     }
 
@@ -65,7 +67,8 @@ extension Archive {
                 try db.keys(
                     """
                     SELECT article FROM name JOIN form ON form.name = name.key
-                    JOIN showing ON showing.form = form.key JOIN sighting ON sighting.showing = showing.key
+                    JOIN observation ON observation.form = form.key
+                    JOIN observedIn ON observedIn.observation = observation.key
                     WHERE (name.key = ?1 OR name.target = ?1) AND article IN (SELECT article FROM unnamed)
                     """, [name]))
         }
@@ -76,7 +79,7 @@ extension Archive {
     private func forEachTurn(
         of table: String, among articles: [Int64]? = nil,
         while isWanted: (_ done: Int, _ total: Int) -> Bool,
-        _ body: (Kept, _ own: AnnotatedArticle, inout Writing) throws -> Void
+        _ body: (StoredArticle, _ own: AnnotatedArticle, inout Writing) throws -> Void
     ) throws(ArchiveError) -> Bool {
         var rest = articles?[...]
         var count = (done: 0, total: try countOfMore(rest, of: table))
@@ -89,7 +92,9 @@ extension Archive {
                     try turn.map(Array.init)
                     ?? db.keys("SELECT article FROM \(table) ORDER BY article LIMIT \(Self.turn)")
                 for key in keys {
-                    if let kept = try Kept(key, in: db) { try body(kept, kept.ownAnnotated(), &writing) }
+                    if let stored = try StoredArticle(key, in: db) {
+                        try body(stored, stored.ownAnnotated(), &writing)
+                    }
                     try db.run("DELETE FROM \(table) WHERE article = ?", [key])
                 }
                 return keys.count
@@ -132,14 +137,15 @@ struct Directory {
 
     private var known: [String: Known?] = [:]
 
-    mutating func person(called name: String, _ evidence: String, in db: Database) throws -> ResolvedName? {
+    /// Who goes by a name and is told from namesakes by evidence; nil where that is not decided.
+    mutating func resolve(_ name: String, _ evidence: String, in db: Database) throws -> ResolvedName? {
         guard let entry = try entry(name, in: db), let plain = entry.plain else { return nil }
         guard entry.isShared,
             let row = try db.row(
                 """
-                SELECT slug, label FROM form JOIN showing ON showing.form = form.key
+                SELECT slug, label FROM form JOIN observation ON observation.form = form.key
                 WHERE form.name = ? AND mark = ? AND slug IS NOT NULL
-                """, [entry.name, Seen.mark(of: evidence)])
+                """, [entry.name, ObservationWriter.mark(of: evidence)])
         else { return ResolvedName(name: entry.written, plain: plain) }
         return ResolvedName(name: entry.written, plain: plain, slug: row[0], label: row[1])
     }

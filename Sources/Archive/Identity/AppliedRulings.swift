@@ -1,7 +1,7 @@
 import Articles
 import GRDB
 
-/// What a person ruled, taken account of without looking at the articles that it is not about.
+/// What a person ruled, applied without looking at the articles that it is not about.
 extension Archive {
     /// A name that articles show under an id that was ruled about.
     public struct RuledName {
@@ -12,22 +12,22 @@ extension Archive {
         /// The ids that were ruled about.
         public var known: [Entity.ID]
         /// All that articles show of it, where several share it; else nothing.
-        public var showings: [ObservationCount]
+        public var observations: [ObservationCount]
     }
 
-    /// The rulings that the articles were named by, as `obey` was given them; nil before the first time.
-    public var obeyed: String? {
-        get throws(ArchiveError) { try read { db in try db.state(.obeyed) } }
+    /// The rulings that the articles were named by, as `apply` was given them; nil before the first time.
+    public var appliedRulings: String? {
+        get throws(ArchiveError) { try read { db in try db.state(.applied) } }
     }
 
     /// Has the names decided anew that other ids than before may be made of.
     ///
     /// - Parameters:
     ///   - ids: all ids that were ruled about.
-    ///   - leads: what leads from an id to names.
+    ///   - idKeys: the keys under which an id finds names.
     /// - Returns: these names.
-    public func unsettle(
-        ruled ids: Set<Entity.ID>, leads: (Entity.ID) -> [String]
+    public func undecide(
+        ruled ids: Set<Entity.ID>, idKeys: (Entity.ID) -> [String]
     ) throws(ArchiveError) -> NameSet {
         let now = ids.map(\.rawValue).sorted()
         let known = try read { db in try db.state(.ruled) }
@@ -36,10 +36,10 @@ extension Archive {
             let before = (known ?? "").split(separator: "\n").map(String.init)
             var names: Set<Int64> = []
             for id in Set(before).symmetricDifference(now) {
-                names.formUnion(try db.names(leadTo: leads(Entity.ID(id))))
+                names.formUnion(try db.names(under: idKeys(Entity.ID(id))))
             }
             for name in names.sorted() {
-                try db.run("INSERT OR IGNORE INTO unsettled(name) VALUES (?)", [name])
+                try db.run("INSERT OR IGNORE INTO undecided(name) VALUES (?)", [name])
             }
             try db.note(now.joined(separator: "\n"), as: .ruled)
             return NameSet(keys: names)
@@ -56,13 +56,13 @@ extension Archive {
                 WHERE name.ruled IS NOT NULL AND meant.plain IS NOT NULL ORDER BY name.key
                 """)
             while let row = try rows.next() {
-                let showings =
-                    row[3] as Bool ? try NameEntry(row[0], in: db).shown().map(\.showing) : []
+                let observations =
+                    row[3] as Bool ? try NameEntry(row[0], in: db).observations().map(\.observation) : []
                 try body(
                     RuledName(
                         name: row[1], plain: row[2],
                         known: (row[4] as String).split(separator: "\n").map { Entity.ID(String($0)) },
-                        showings: showings))
+                        observations: observations))
             }
         }
     }
@@ -72,17 +72,17 @@ extension Archive {
     /// - Parameters:
     ///   - rulings: as they are to be kept.
     ///   - ids: those whose entities may be called otherwise by these than by the rulings before.
-    ///   - leads: what leads from an id to names.
-    ///   - isTouched: whether what articles show of a person, in a form and with evidence, may be about these ids.
+    ///   - idKeys: the keys under which an id finds names.
+    ///   - isTouched: whether what articles show of a name, in a form and with evidence, may be about these ids.
     /// - Returns: the names of which something is touched.
-    public func obey(
-        _ rulings: String, ids: Set<Entity.ID>, leads: (Entity.ID) -> [String],
+    public func apply(
+        _ rulings: String, ids: Set<Entity.ID>, idKeys: (Entity.ID) -> [String],
         isTouched: (ResolvedName, ObservationCount) throws -> Bool
     ) throws(ArchiveError) -> NameSet {
         try write { db in
             var touched: Set<Int64> = []
             var names: Set<Int64> = []
-            for id in ids { names.formUnion(try db.names(leadTo: leads(id))) }
+            for id in ids { names.formUnion(try db.names(under: idKeys(id))) }
             for name in names {
                 names.formUnion(try db.keys("SELECT key FROM name WHERE target = ?", [name]))
             }
@@ -91,16 +91,16 @@ extension Archive {
                 let written = try String.fetchOne(
                     db, sql: "SELECT written FROM name WHERE key = ?", arguments: [name])
                 guard let written else { continue }
-                for shown in try NameEntry(name, in: db).shown() {
+                for entry in try NameEntry(name, in: db).observations() {
                     guard
-                        let person = try directory.person(called: written, shown.showing.evidence, in: db),
-                        try isTouched(person, shown.showing)
+                        let resolved = try directory.resolve(written, entry.observation.evidence, in: db),
+                        try isTouched(resolved, entry.observation)
                     else { continue }
-                    try NameEntry.unname(showing: shown.key, in: db)
+                    try NameEntry.unname(observation: entry.key, in: db)
                     touched.insert(name)
                 }
             }
-            try db.note(rulings, as: .obeyed)
+            try db.note(rulings, as: .applied)
             return NameSet(keys: touched)
         }
     }
@@ -112,7 +112,7 @@ extension Database {
         /// The ids that names were decided by.
         case ruled
         /// The rulings that articles are named by.
-        case obeyed
+        case applied
     }
 
     fileprivate func state(_ state: State) throws -> String? {
@@ -124,17 +124,17 @@ extension Database {
         try run("INSERT OR REPLACE INTO state(name, value) VALUES (?, ?)", [state.rawValue, value])
     }
 
-    /// The names that something leads to.
-    fileprivate func names(leadTo leads: [String]) throws -> Set<Int64> {
+    /// The names that are found under some keys.
+    fileprivate func names(under idKeys: [String]) throws -> Set<Int64> {
         var names: Set<Int64> = []
-        for lead in leads {
+        for idKey in idKeys {
             names.formUnion(
                 try keys(
                     """
-                    SELECT key FROM name WHERE lead = ?1
-                    UNION SELECT name FROM form WHERE lead = ?1
-                    UNION SELECT name FROM alias WHERE lead = ?1
-                    """, [lead]))
+                    SELECT key FROM name WHERE idKey = ?1
+                    UNION SELECT name FROM form WHERE idKey = ?1
+                    UNION SELECT name FROM alias WHERE idKey = ?1
+                    """, [idKey]))
         }
         return names
     }

@@ -64,9 +64,9 @@ extension Archive {
                 """, [id.rawValue, articles])
             var found: [Entity.ID: (sentences: Int, passage: Passage)] = [:]
             for article in newest {
-                guard let page = try page(article, in: db) else { continue }
-                for (other, stretches) in page.annotation.companions(of: id, sentence: page.sentence) {
-                    let newest = found[other]?.passage ?? page.passage(stretches[0])
+                guard let source = try passageSource(article, in: db) else { continue }
+                for (other, stretches) in source.annotation.companions(of: id, sentence: source.sentence) {
+                    let newest = found[other]?.passage ?? source.passage(stretches[0])
                     found[other] = ((found[other]?.sentences ?? 0) + stretches.count, newest)
                 }
             }

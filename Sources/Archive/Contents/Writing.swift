@@ -13,7 +13,7 @@ public struct Entry: Sendable {
     /// The article.
     var article: Article
     /// What it shows of its names; where it is nil, that is found out when it is decided who is who.
-    var sightings: [Observation]?
+    var observations: [Observation]?
     let text: Data
     let parts: Data
     let annotation: Data
@@ -25,10 +25,10 @@ public struct Entry: Sendable {
     /// - Parameters:
     ///   - annotated: the article and what was found in it, under the archive's ids.
     ///   - own: what was found in it under its own ids, where they are others.
-    ///   - sightings: what it shows of its names; where it is nil, that is found out when it is decided who is who.
-    public init(_ annotated: AnnotatedArticle, own: Annotation? = nil, sightings: [Observation]? = nil) {
+    ///   - observations: what it shows of its names; where it is nil, that is found out when it is decided who is who.
+    public init(_ annotated: AnnotatedArticle, own: Annotation? = nil, observations: [Observation]? = nil) {
         article = annotated.article
-        self.sightings = sightings
+        self.observations = observations
         text = Data(article.text.utf8)
         parts = Data(PackedAnnotation.pack(article.parts))
         annotation = Data(PackedAnnotation.pack(annotated.annotation))
@@ -63,20 +63,20 @@ extension Archive {
 struct Writing {
     let db: Database
     private var derived: Derived
-    private(set) var seen: Seen
+    private var observed: ObservationWriter
     /// The next free place of the days that were written to.
     private var nextKey: [Int64: ArticleKey] = [:]
 
     init(_ db: Database) {
         self.db = db
         derived = Derived(db)
-        seen = Seen(db)
+        observed = ObservationWriter(db)
     }
 
     /// Brings what is searched in step, and what is known of the names.
     mutating func finish() throws {
         try derived.finish()
-        try seen.finish()
+        try observed.finish()
     }
 
     /// Keeps an article. One that is there under its id is replaced; where its day stays, so does its place.
@@ -99,20 +99,20 @@ struct Writing {
                 article.byline.isEmpty ? nil : article.byline.joined(separator: "\n"), file, digest,
             ])
         derived.add(entry.contribution, of: key)
-        try note(entry.sightings, in: key)
+        try note(entry.observations, in: key)
     }
 
     /// Notes what an article shows of its names, in place of what was noted before; nil where it has to be looked at.
-    mutating func see(_ sightings: [Observation]?, in key: Int64) throws {
-        try seen.remove(key)
-        try note(sightings, in: key)
+    mutating func observe(_ observations: [Observation]?, in key: Int64) throws {
+        try observed.remove(key)
+        try note(observations, in: key)
     }
 
-    private mutating func note(_ sightings: [Observation]?, in key: Int64) throws {
-        if let sightings {
-            seen.add(sightings, of: key)
+    private mutating func note(_ observations: [Observation]?, in key: Int64) throws {
+        if let observations {
+            observed.add(observations, of: key)
         } else {
-            try db.run("INSERT INTO unsighted(article) VALUES (?)", [key])
+            try db.run("INSERT INTO unobserved(article) VALUES (?)", [key])
         }
     }
 
@@ -126,28 +126,40 @@ struct Writing {
 
     /// Takes out the article of a key.
     mutating func remove(key: Int64) throws {
-        if let kept = try Kept(key, in: db) {
-            try derived.remove(Contribution(kept.annotated()), of: key)
+        if let stored = try StoredArticle(key, in: db) {
+            try derived.remove(Contribution(stored.annotated()), of: key)
         }
-        try seen.remove(key)
+        try observed.remove(key)
         try db.run("DELETE FROM content WHERE key = (SELECT content FROM article WHERE key = ?)", [key])
         try db.run("DELETE FROM article WHERE key = ?", [key])
-        try db.run("DELETE FROM unnamed WHERE article = ?", [key])
+        for table in ["unnamed", "outdated"] {
+            try db.run("DELETE FROM \(table) WHERE article = ?", [key])
+        }
     }
 
     /// Gives an article that is kept the ids of the archive anew.
-    mutating func rename(_ kept: Kept, from own: Annotation, to annotation: Annotation) throws {
-        let before = try kept.annotation()
+    mutating func rename(_ stored: StoredArticle, from own: Annotation, to annotation: Annotation) throws {
+        let before = try stored.annotation()
         guard before != annotation else { return }
         try db.run(
             "UPDATE content SET annotation = ?, own = ? WHERE key = ?",
             [
                 Data(PackedAnnotation.pack(annotation)),
-                own == annotation ? nil : Data(PackedAnnotation.pack(own)), kept.content,
+                own == annotation ? nil : Data(PackedAnnotation.pack(own)), stored.content,
             ])
         // The words that are searched stay: no name stands in them but as the text has it.
         try derived.replace(
-            Contribution(namesIn: before), with: Contribution(namesIn: annotation), of: kept.key)
+            Contribution(namesIn: before), with: Contribution(namesIn: annotation), of: stored.key)
+    }
+
+    /// Puts what another edition of the reader found in an article in place of what was found before.
+    mutating func replace(_ stored: StoredArticle, with entry: Entry) throws {
+        try derived.remove(Contribution(stored.annotated()), of: stored.key)
+        try db.run(
+            "UPDATE content SET annotation = ?, own = ? WHERE key = ?",
+            [entry.annotation, entry.own, stored.content])
+        derived.add(entry.contribution, of: stored.key)
+        try observe(entry.observations, in: stored.key)
     }
 
     private mutating func place(for day: Day?, preferring old: Int64?) throws -> Int64 {

@@ -8,7 +8,7 @@ import GRDB
 #endif
 
 /// An article as it lies in the archive.
-struct Kept {
+struct StoredArticle {
     let key: Int64
     /// The key of its content.
     let content: Int64
@@ -43,7 +43,8 @@ struct Kept {
     /// That what the archive keeps of an article cannot be read.
     struct Damage: Error { var article: String }
 
-    private func article() throws(Damage) -> Article {
+    /// The article.
+    func article() throws(Damage) -> Article {
         guard let text = Text(validating: bytes("text")),
             let parts = try? PackedAnnotation.unpackParts(bytes("parts"))
         else { throw damage }
