@@ -1,5 +1,5 @@
 /// One of the names that an entity goes by, which may be ruled to be another's.
-public struct Face: Sendable, Hashable {
+public struct NameVariant: Sendable, Hashable {
     /// The name as it is mostly written; with an office, where namesakes are told apart by that.
     public var name: String
     /// The id that it has where it is an entity of its own.
@@ -11,7 +11,7 @@ public struct Face: Sendable, Hashable {
     /// The rules by which it was taken for the entity.
     public var rules: [String]
 
-    /// A face of its parts.
+    /// A variant of its parts.
     public init(name: String, id: Entity.ID, mentions: Int, articles: Int, rules: [String]) {
         self.name = name
         self.id = id

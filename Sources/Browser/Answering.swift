@@ -56,7 +56,7 @@ extension State {
             (.dossier(let dossier), .refreshingDossier(let limit)):
             show(dossier, upTo: limit, for: purpose)
         case (.names(let names), _): picker?.offer(names.map { .name($0) })
-        case (.faces(let faces), _): picker?.offer(faces.map { .face($0) })
+        case (.variants(let variants), _): picker?.offer(variants.map { .variant($0) })
         case (.rulings(let pairs), _): picker?.offer(pairs.map { .ruling($0) })
         case (.timeline(let timeline), _): open(TimelinePage(timeline))
         case (.table(let table), _): open(TablePage(table))

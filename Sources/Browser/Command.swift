@@ -58,7 +58,7 @@ public enum Request: Sendable, Hashable {
     /// What was noted about an article, and the tags there are.
     case marks(Article.ID)
     /// The names that an entity goes by besides its own.
-    case faces(Entity.ID)
+    case variants(Entity.ID)
     /// What a ruling would change, asked of one of the two.
     case preview(Ruling, of: Entity.ID)
     /// The rulings, newest first.
@@ -108,7 +108,7 @@ public enum Answer: Sendable {
     /// What was noted about an article, and the tags there are, most used first.
     case marks(Article.ID, Marks, tags: [String])
     /// The names that an entity goes by.
-    case faces([Face])
+    case variants([NameVariant])
     /// What a ruling would change.
     case preview(RulingPreview)
     /// The rulings.

@@ -71,7 +71,7 @@ extension Request {
         case .rows: .rows
         case .found: .found
         case .read: .article
-        case .names, .faces, .rulings: .names
+        case .names, .variants, .rulings: .names
         case .dossier: .dossier
         case .timeline, .table, .chains: .overview
         case .marks: .marks

@@ -5,20 +5,20 @@ import Language
 extension Store {
     /// The names that an entity goes by besides its own, the most used first; with them its offices, where articles
     /// give it several, since namesakes are told apart by these.
-    public func faces(of id: Entity.ID) throws -> [Face] {
-        var faces: [Face] = []
+    public func variants(of id: Entity.ID) throws -> [NameVariant] {
+        var variants: [NameVariant] = []
         for article in try newest(of: id) {
-            for sighting in Sightings(of: id, in: article).all {
-                if let at = faces.firstIndex(where: { $0.id == sighting.id }) {
-                    faces[at].add(sighting)
+            for variant in NameVariants(of: id, in: article).all {
+                if let at = variants.firstIndex(where: { $0.id == variant.id }) {
+                    variants[at].add(variant)
                 } else {
-                    faces.append(sighting)
+                    variants.append(variant)
                 }
             }
         }
-        let offices = faces.filter(\.isOffice)
-        if offices.count < 2 { faces.removeAll { offices.contains($0) } }
-        return faces.sorted { ($1.mentions, $0.name) < ($0.mentions, $1.name) }
+        let offices = variants.filter(\.isOffice)
+        if offices.count < 2 { variants.removeAll { offices.contains($0) } }
+        return variants.sorted { ($1.mentions, $0.name) < ($0.mentions, $1.name) }
     }
 
     /// What a ruling would change, asked of one of the two; nil where that is not there.
@@ -43,19 +43,19 @@ extension Store {
     private func parting(
         _ other: Entity.ID, of whole: RulingPreview.Side, by ruling: Ruling
     ) throws -> RulingPreview? {
-        guard let face = try faces(of: whole.id).first(where: { $0.id == other }) else { return nil }
+        guard let variant = try variants(of: whole.id).first(where: { $0.id == other }) else { return nil }
         let quoting = try newest(of: whole.id).count {
-            Sightings(of: whole.id, in: $0).quoted.contains(other)
+            NameVariants(of: whole.id, in: $0).quoted.contains(other)
         }
         var staying = whole
         staying.names.removeAll {
             $0 != whole.name && Entity.ID(whole.id.kind ?? .person, named: $0) == other
         }
-        staying.mentions -= face.mentions
+        staying.mentions -= variant.mentions
         staying.quoting -= quoting
         let moving = RulingPreview.Side(
-            id: other, name: face.name, names: [face.name], mentions: face.mentions,
-            articles: face.articles, quoting: quoting)
+            id: other, name: variant.name, names: [variant.name], mentions: variant.mentions,
+            articles: variant.articles, quoting: quoting)
         return RulingPreview(ruling, staying: staying, moving: moving)
     }
 
@@ -82,9 +82,9 @@ extension Store {
 }
 
 /// What one article calls an entity besides its own name.
-private struct Sightings {
-    /// Each name and office, as the face that this article alone gives.
-    private(set) var all: [Face] = []
+private struct NameVariants {
+    /// Each name and office, as the variant that this article alone gives.
+    private(set) var all: [NameVariant] = []
     /// Those of the names and offices that something is said by.
     private(set) var quoted: Set<Entity.ID> = []
 
@@ -94,45 +94,45 @@ private struct Sightings {
         var own = 0
         for mention in entity.mentions where mention.form == .name {
             let name = read.article.words(in: mention.range)
-            let face = Entity.ID(entity.kind, named: name)
-            guard face != id else {
+            let variant = Entity.ID(entity.kind, named: name)
+            guard variant != id else {
                 own += 1
                 continue
             }
-            note(Face(name: name, id: face, mentions: 1, articles: 1, rules: [mention.reason.rule]))
+            note(NameVariant(name: name, id: variant, mentions: 1, articles: 1, rules: [mention.reason.rule]))
             if said.contains(where: { $0.speakerRange?.overlaps(mention.range) == true }) {
-                quoted.insert(face)
+                quoted.insert(variant)
             }
         }
         guard entity.kind == .person else { return }
         for title in Set(entity.roles.map(\.title)) {
-            let face = Entity.ID(entity.kind, named: "\(entity.name) \(title)")
+            let variant = Entity.ID(entity.kind, named: "\(entity.name) \(title)")
             note(
-                Face(
-                    name: "\(entity.name), \(title)", id: face, mentions: own, articles: 1,
-                    rules: [Face.office]))
-            if !said.isEmpty { quoted.insert(face) }
+                NameVariant(
+                    name: "\(entity.name), \(title)", id: variant, mentions: own, articles: 1,
+                    rules: [NameVariant.office]))
+            if !said.isEmpty { quoted.insert(variant) }
         }
     }
 
-    private mutating func note(_ face: Face) {
-        if let at = all.firstIndex(where: { $0.id == face.id }) {
-            all[at].mentions += face.mentions
-            all[at].rules += face.rules.filter { !all[at].rules.contains($0) }
+    private mutating func note(_ variant: NameVariant) {
+        if let at = all.firstIndex(where: { $0.id == variant.id }) {
+            all[at].mentions += variant.mentions
+            all[at].rules += variant.rules.filter { !all[at].rules.contains($0) }
         } else {
-            all.append(face)
+            all.append(variant)
         }
     }
 }
 
-extension Face {
-    /// The rule of a face that is an office.
+extension NameVariant {
+    /// The rule of a variant that is an office.
     fileprivate static let office = "office"
 
     fileprivate var isOffice: Bool { rules == [Self.office] }
 
-    /// Counts what another article gives of the same face.
-    fileprivate mutating func add(_ other: Face) {
+    /// Counts what another article gives of the same variant.
+    fileprivate mutating func add(_ other: NameVariant) {
         mentions += other.mentions
         articles += other.articles
         rules += other.rules.filter { !rules.contains($0) }

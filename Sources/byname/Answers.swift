@@ -47,7 +47,7 @@ extension Store {
         case .table(let query, let limit): return .table(try crossTable(matching: query, upTo: limit))
         case .chains(let start, let end):
             return .chains(try chains(from: try entity(start), to: try entity(end), while: isWanted))
-        case .faces(let id): return .faces(try faces(of: id))
+        case .variants(let id): return .variants(try variants(of: id))
         case .preview(let ruling, let id):
             guard let preview = try preview(ruling, of: id) else { throw Vanished(what: "\(id)") }
             return .preview(preview)

@@ -21,12 +21,12 @@ struct JudgingTests {
                 quoting: [("No ship leaves", "person/tom-oak")]))
     }
 
-    @Test("The faces of an entity are the other names it goes by, with their mentions and articles")
-    func faces() throws {
-        let faces = try store.faces(of: berg)
-        #expect(faces.map(\.name) == ["Berg"] && faces.map(\.id.rawValue) == ["person/berg"])
-        #expect(faces.map(\.mentions) == [2] && faces.map(\.articles) == [1])
-        #expect(try store.faces(of: Entity.ID("person/nobody")).isEmpty)
+    @Test("The variants of an entity are the other names it goes by, with their mentions and articles")
+    func variants() throws {
+        let variants = try store.variants(of: berg)
+        #expect(variants.map(\.name) == ["Berg"] && variants.map(\.id.rawValue) == ["person/berg"])
+        #expect(variants.map(\.mentions) == [2] && variants.map(\.articles) == [1])
+        #expect(try store.variants(of: Entity.ID("person/nobody")).isEmpty)
     }
 
     @Test("A merge shows both, the one whose id is kept first")
@@ -43,8 +43,8 @@ struct JudgingTests {
 
     @Test("A separation shows what stays and what leaves")
     func separate() throws {
-        let face = Entity.ID("person/berg")
-        let preview = try #require(try store.preview(Ruling(.separate, berg, face), of: berg))
+        let variant = Entity.ID("person/berg")
+        let preview = try #require(try store.preview(Ruling(.separate, berg, variant), of: berg))
         #expect(preview.staying.names == ["Anna Berg"] && preview.moving.names == ["Berg"])
         #expect(preview.staying.mentions == 2 && preview.moving.mentions == 2)
         #expect(preview.moving.articles == 1)

@@ -8,7 +8,7 @@ enum Choice: Sendable {
     /// Whoever has some words in a name.
     case anyone(called: String, Entity.Kind)
     /// A name that an entity goes by.
-    case face(Face)
+    case variant(NameVariant)
     /// A ruling.
     case ruling(RuledPair)
     /// A line of the help.
@@ -19,7 +19,7 @@ enum Choice: Sendable {
         switch self {
         case .name(let tally): tally.name
         case .anyone(let words, _): words
-        case .face(let face): face.name
+        case .variant(let variant): variant.name
         case .ruling(let pair): pair.words
         case .help(let entry): "\(entry.row) \(entry.action?.name ?? "") \(entry.note)"
         }
@@ -30,7 +30,7 @@ enum Choice: Sendable {
         switch self {
         case .name(let tally): tally.kind.sigil + tally.name
         case .anyone(let words, let kind): "\(kind.sigil) whoever has “\(words)” in a name"
-        case .face, .ruling: searched
+        case .variant, .ruling: searched
         case .help(let entry): entry.row
         }
     }
@@ -40,8 +40,8 @@ enum Choice: Sendable {
         switch self {
         case .name(let tally): "\(tally.here)/\(tally.archive)"
         case .anyone: ""
-        case .face(let face):
-            "\(face.rules.joined(separator: ", "))  \(face.mentions) in \(face.articles.counted("article"))"
+        case .variant(let variant):
+            "\(variant.rules.joined(separator: ", "))  \(variant.mentions) in \(variant.articles.counted("article"))"
         case .help(let entry): entry.note
         case .ruling(let pair): pair.ruling.verdict == .merge ? "merged" : "separated"
         }
@@ -59,7 +59,7 @@ enum Choice: Sendable {
         case .name(let tally): .row(tally.kind)
         case .anyone(_, let kind): .row(kind)
         case .help(let entry) where !entry.isUsable: .faint
-        case .face, .ruling, .help: .plain
+        case .variant, .ruling, .help: .plain
         }
     }
 }

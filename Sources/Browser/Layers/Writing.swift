@@ -194,9 +194,9 @@ extension State {
         case (.merge(let name), .name(let other)):
             picker = nil
             return judge(.merge, name, other.id)
-        case (.separate(let name), .face(let face)):
+        case (.separate(let name), .variant(let variant)):
             picker = nil
-            return judge(.separate, name, face.id)
+            return judge(.separate, name, variant.id)
         case (.rulings, .ruling(let pair)):
             picker = nil
             return withdraw(pair)

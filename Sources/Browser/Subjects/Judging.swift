@@ -14,7 +14,7 @@ extension State {
     mutating func separate() -> [Command] {
         guard let name = nameToJudge else { return [] }
         picker = Picker(.separate(name))
-        return [ask(.faces(name.id))]
+        return [ask(.variants(name.id))]
     }
 
     /// Offers the rulings, to withdraw one.
