@@ -142,6 +142,26 @@ struct IdentityTests {
         #expect(ids[3] != ids[0])
     }
 
+    @Test("A body of which there is but one is one, whatever country an article is about")
+    func singleBodies() {
+        let texts = [
+            "%[Norway] waited. The #[World Bank] met in %[Norway].", "The #[World Bank] met.",
+            "%[Chad] asked the #[World Bank]. %[Chad] waited.",
+            "%[Norway] waited. The #[Interior Ministry] met in %[Norway].",
+            "%[Chad] asked the #[Interior Ministry]. %[Chad] waited.",
+        ]
+        let articles = texts.map { MarkedArticle($0) }
+        var identities = Identities()
+        for marked in articles { identities.add(marked.annotation, of: marked.article) }
+        let ids = articles.compactMap { marked in
+            identities.naming(marked.annotation, of: marked.article).entities.first {
+                $0.kind == .organization
+            }?.id
+        }
+        #expect(ids[..<3].allSatisfy { $0 == "organization/world-bank" }, "\(ids)")
+        #expect(Set(ids[3...]).count == 2, "\(ids)")
+    }
+
     @Test("Quotations and links follow their entity to its new id")
     func renaming() {
         let marked = MarkedArticle("@[Anna Berg], a #[Harbour Union] official, spoke.")

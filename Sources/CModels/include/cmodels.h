@@ -43,7 +43,7 @@ struct byname_bytes {
     LIST(role_nouns) /* a noun, its relation, field and gender */                              \
     LIST(say_verbs) /* a verb, then strong, medium or weak */                                  \
     LIST(shared_places) /* a name of several places, then for each: region=place|place near it */ \
-    LIST(single_bodies) /* bodies of one country, in words of those that many have */          \
+    LIST(single_bodies) /* the only ones of their name, in words of those that many have */       \
     LIST(sports)                                                                               \
     LIST(titles_roles)                                                                         \
     LIST(words) /* a word, its class if that is closed, its traits: see WordTraits.swift */
