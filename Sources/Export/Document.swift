@@ -1,3 +1,5 @@
+import Articles
+
 /// What an export says, before it is written in one format or another: facts, paragraphs, tables.
 struct Document {
     /// Something said of the whole, under its name.
@@ -7,6 +9,8 @@ struct Document {
     enum Value {
         case text(String?)
         case number(Int)
+        /// A number from 0 to 1, in hundredths.
+        case share(Double)
         case list([String])
         case flag(Bool)
     }
@@ -36,8 +40,15 @@ extension Document.Value {
         switch self {
         case .text(let text): text ?? ""
         case .number(let number): String(number)
+        case .share(let share): Self.hundredths(share)
         case .list(let words): words.joined(separator: "; ")
         case .flag(let flag): flag ? "yes" : ""
         }
+    }
+
+    private static func hundredths(_ share: Double) -> String {
+        var json = JSONBytes()
+        json.share(share)
+        return String(decoding: json.bytes, as: UTF8.self)
     }
 }

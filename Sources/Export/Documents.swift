@@ -67,16 +67,12 @@ extension Export {
 
     /// The quotations of an article as a dossier tells them.
     private static func sayings(in read: AnnotatedArticle) -> [Dossier.Saying] {
-        let article = read.article
-        let summary = ArticleSummary(article)
+        let row = ArticleSummary(read.article)
         return read.annotation.quotations.map { quotation in
-            let speaker = read.annotation.entities.first { $0.id == quotation.speaker }
             let range = quotation.spans.first ?? 0..<0
             return Dossier.Saying(
-                quotation, in: article,
-                by: speaker.map {
-                    EntityTally(id: $0.id, kind: $0.kind, name: $0.name, here: 0, archive: 0)
-                }, at: Passage(article: summary, range: range, sentence: article.text[range]))
+                quotation, in: read,
+                at: Passage(article: row, range: range, sentence: read.article.text[range]))
         }
     }
 

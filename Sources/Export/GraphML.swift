@@ -59,6 +59,7 @@ extension Document {
         let type =
             switch value {
             case .number: "int"
+            case .share: "double"
             case .flag: "boolean"
             case .text, .list: "string"
             }

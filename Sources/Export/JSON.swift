@@ -35,6 +35,7 @@ extension Document.Value {
         switch self {
         case .text(let text): json.string(text)
         case .number(let number): json.number(number)
+        case .share(let share): json.share(share)
         case .list(let words): json.array(words) { $0.string($1) }
         case .flag(let flag): json.bool(flag)
         }

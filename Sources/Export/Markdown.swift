@@ -32,9 +32,13 @@ extension Document.Section {
 }
 
 extension Excerpt {
-    /// The words, and below them their citation.
+    /// Who said what, and below it the citation.
     fileprivate var markdown: [String] {
-        ["> " + (quoted ?? "").escapedForMarkdown, ">", "> — " + citation.escapedForMarkdown]
+        let reported = saying?.isReported == true ? "reported, " : ""
+        return [
+            "> " + (saying?.told ?? words ?? "").escapedForMarkdown, ">",
+            "> — " + (reported + citation).escapedForMarkdown,
+        ]
     }
 }
 

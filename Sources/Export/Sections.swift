@@ -31,10 +31,12 @@ extension Document.Section {
         _ sayings: [Dossier.Saying], named name: StaticString = "quotes"
     ) -> Self {
         Self(
-            name: name, columns: ["speaker", "called", "kind", "words"] + placeColumns,
+            name: name,
+            columns: ["speaker", "called", "verb", "stance", "confidence", "kind", "words"] + placeColumns,
             rows: sayings.map { saying in
                 [
-                    .text(saying.speaker?.name), .text(saying.speakerWords), .text(saying.kind.rawValue),
+                    .text(saying.speaker?.name), .text(saying.speakerWords), .text(saying.cue),
+                    .text(saying.stance.rawValue), .share(saying.confidence), .text(saying.kind.rawValue),
                     .text(saying.words),
                 ] + place(saying.passage)
             }, excerpts: sayings.map { Excerpt($0) })

@@ -13,7 +13,8 @@ struct Search: ParsableCommand {
         discussion: """
             The filter is what the browser's top line takes: org:hamas -place:gaza after:2003-06 "road map".
             Writes a line for each article, newest first: its day, its id, its title and, where words are asked for,
-            the sentence that has them, with tabs between. Exits with 1 where nothing passes.
+            the sentence that has them, or where said: asks for them who said them and how, with tabs between. Exits
+            with 1 where nothing passes.
 
             Searches what is kept of the current folder; with a path, what is there to be read, which is kept for the
             next time; with --archive, what that file keeps.
@@ -110,13 +111,12 @@ struct Search: ParsableCommand {
 
     private func list(_ query: Query, of store: any Store) throws {
         let end = limit ?? .max
+        let snippet = Snippet(query)
         for start in stride(from: 0, to: end, by: Self.page) {
             let rows = try store.articles(matching: query, rows: start..<min(start + Self.page, end))
             for row in rows {
                 var columns = [row.published?.description ?? "", row.id.rawValue, row.displayTitle]
-                if let sentence = try Snippet(query)?.sentence(in: row.id, of: store) {
-                    columns.append(sentence)
-                }
+                if let line = try snippet?.line(of: row.id, in: store) { columns.append(line) }
                 try StandardOutput.write(TabSeparated.line(columns))
             }
             if rows.count < Self.page { return }

@@ -150,7 +150,7 @@ struct ReadingTests {
         #expect(
             reader.effects == [
                 .copy(
-                    "“Nobody wants this strike, but nobody can live on these wages either” — Anna Berg, “Ferries to Holm Island stop as talks fail”, Skarvik Evening Post, 2019-11-04, ferry-strike.txt"
+                    "Anna Berg: “Nobody wants this strike, but nobody can live on these wages either” — “Ferries to Holm Island stop as talks fail”, Skarvik Evening Post, 2019-11-04, ferry-strike.txt"
                 ),
                 .copy("Nobody wants this strike, but nobody can live on these wages either"),
             ])
@@ -161,7 +161,23 @@ struct ReadingTests {
         var reader = Reader()
         reader.type("jj4jy")
         guard case .copy(let text) = reader.effects.last else { return #expect(Bool(false)) }
-        #expect(text.hasPrefix("her members would vote again on Friday — Anna Berg"))
+        #expect(
+            text.hasPrefix("She said her members would vote again on Friday. — reported: Anna Berg, “Ferries")
+        )
+    }
+
+    @Test("What was denied is copied as the sentence that says so, also where the words alone are asked for")
+    func denied() {
+        var reader = Reader(articles: [
+            .marked(
+                "a", publisher: "Coast Radio", published: "2020-02-17",
+                "Title\n{@lind Tomas Lind} met the board. {*lind He} denied <i lind denied denies|he had sold the ferry>."
+            )
+        ])
+        reader.type("4yY")
+        let copied =
+            "He denied he had sold the ferry. — reported: Tomas Lind denied, “Title”, Coast Radio, 2020-02-17, a.txt"
+        #expect(reader.effects == [.copy(copied), .copy(copied)])
     }
 
     @Test("w shows the rule and the sentence it went by")

@@ -53,7 +53,8 @@ struct ExportTests {
         #expect(json.contains("[More from the Skarvik Evening Post"))
         #expect(
             json.contains(
-                #"{"speaker":"Tomas Lind","called":null,"kind":"mixed","words":"a gift to the road builders","#
+                #"{"speaker":"Tomas Lind","called":null,"verb":null,"stance":"asserts","confidence":1,"kind":"mixed","#
+                    + #""words":"a gift to the road builders","#
             ))
         #expect(json.hasSuffix("]}\n"))
     }
@@ -89,11 +90,12 @@ struct ExportTests {
     func markdownQuotes() {
         let markdown = written(.quotations(newsroom[0]), as: .markdown)
         let citation =
-            "> — Tomas Lind, “Ferries to Holm Island stop as talks fail”, Skarvik Evening Post, 2019-11-04, ferry-strike"
+            "> — “Ferries to Holm Island stop as talks fail”, Skarvik Evening Post, 2019-11-04, ferry-strike"
         #expect(
             markdown.contains(
-                "> “I have known Anna Berg for twenty years. She does not bluff”\n>\n" + citation))
-        #expect(markdown.contains("> the company's last offer stood\n"))
+                "> Tomas Lind: “I have known Anna Berg for twenty years. She does not bluff”\n>\n" + citation)
+        )
+        #expect(markdown.contains("> the company's last offer stood\n>\n> — reported, “Ferries"))
     }
 
     @Test(

@@ -2,7 +2,8 @@ import Articles
 
 /// Reads annotated articles from marked text, so that a test's article says what is found in it:
 /// `{@berg Anna Berg}` a person's name, `#` an organization's, `%` a place's, `~` a nationality's,
-/// `{*berg she}` a pronoun, `<d berg|words>` a direct quotation, `m` mixed, `i` indirect.
+/// `{*berg she}` a pronoun, `<d berg|words>` a direct quotation, `m` mixed, `i` indirect;
+/// `<i berg denied denies|words>` one with its cue, the nearest such word, and its stance.
 public struct MarkedText {
     /// The text without its marks.
     public private(set) var utf8: [UInt8] = []
@@ -10,17 +11,30 @@ public struct MarkedText {
     public private(set) var entities: [Entity] = []
     /// What is quoted in it, in the order of the text.
     public private(set) var quotations: [Quotation] = []
+    /// The cues of quotations, by where these begin.
+    private var cues: [Int: String] = [:]
 
     /// Reads a marked text.
     public init(_ marked: String) {
         var characters = Array(marked)[...]
         read(&characters, until: nil)
         quotations.sort { $0.spans[0].lowerBound < $1.spans[0].lowerBound }
+        for number in quotations.indices {
+            let start = quotations[number].spans[0].lowerBound
+            quotations[number].cueRange = cues[start].flatMap { nearest($0, to: start) }
+        }
     }
 
     /// The id that a short name stands for.
     public static func id(_ kind: Entity.Kind, _ short: String) -> Entity.ID {
         .init("\(kind.rawValue)/\(short)")
+    }
+
+    /// Where a word stands nearest to a byte.
+    private func nearest(_ word: String, to byte: Int) -> Range<Int>? {
+        let bytes = Array(word.utf8)
+        return utf8.indices.filter { utf8[$0...].starts(with: bytes) }
+            .min { abs($0 - byte) < abs($1 - byte) }.map { $0..<($0 + bytes.count) }
     }
 
     private mutating func read(_ rest: inout ArraySlice<Character>, until end: Character?) {
@@ -68,13 +82,17 @@ public struct MarkedText {
         let kinds: [Character: Quotation.Kind] = ["d": .direct, "m": .mixed, "i": .indirect]
         guard let kind = rest.popFirst().flatMap({ kinds[$0] }) else { return }
         _ = rest.popFirst()
-        let short = String(rest.prefix { $0 != "|" })
-        rest = rest.dropFirst(short.count + 1)
+        let head = rest.prefix { $0 != "|" }
+        rest = rest.dropFirst(head.count + 1)
+        let words = head.split(separator: " ").map { String($0) }
+        let short = words.first ?? "-"
         let start = utf8.count
+        cues[start] = words.count > 1 ? words[1] : nil
         read(&rest, until: ">")
         quotations.append(
             Quotation(
                 spans: [start..<utf8.count], kind: kind,
+                stance: words.count > 2 ? Quotation.Stance(rawValue: words[2]) ?? .asserts : .asserts,
                 speaker: short == "-" ? nil : Entity.ID("person/\(short)"),
                 because: Reason("cue after the words", evidence: start..<utf8.count)))
     }

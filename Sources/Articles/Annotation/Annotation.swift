@@ -143,8 +143,3 @@ public struct AnnotatedArticle: Sendable, Hashable, Identifiable {
         self.annotation = annotation
     }
 }
-
-extension Quotation {
-    /// The words said, each span on one line, with ` … ` between two.
-    public func words(in text: Text) -> String { spans.map { text[$0].onOneLine }.joined(separator: " … ") }
-}

@@ -59,6 +59,12 @@ public struct Dossier: Sendable, Hashable, Identifiable {
         public var words: String
         /// How much of it stands in marks.
         public var kind: Quotation.Kind
+        /// What the speaker does with the words: what was denied is never to be shown as said.
+        public var stance: Quotation.Stance
+        /// The words for that, as the text has them: `denied`; nil where it has none.
+        public var cue: String?
+        /// How likely words, speaker and stance are right, from 0 to 1.
+        public var confidence: Double
         /// Where it stands: the range of its first span.
         public var passage: Passage
         /// Why it is given to this speaker.
@@ -67,12 +73,16 @@ public struct Dossier: Sendable, Hashable, Identifiable {
         /// A saying of its parts.
         public init(
             speaker: EntityTally?, speakerWords: String?, words: String, kind: Quotation.Kind,
+            stance: Quotation.Stance = .asserts, cue: String? = nil, confidence: Double = 1,
             passage: Passage, reason: Reason
         ) {
             self.speaker = speaker
             self.speakerWords = speakerWords
             self.words = words
             self.kind = kind
+            self.stance = stance
+            self.cue = cue
+            self.confidence = confidence
             self.passage = passage
             self.reason = reason
         }
@@ -87,7 +97,8 @@ public struct Dossier: Sendable, Hashable, Identifiable {
         ) {
             self.init(
                 speaker: speaker, speakerWords: quotation.speakerRange.map { article.text[$0].onOneLine },
-                words: quotation.words(in: article.text), kind: quotation.kind, passage: passage,
+                words: quotation.words(in: article.text), kind: quotation.kind, stance: quotation.stance,
+                cue: quotation.cue(in: article.text), confidence: quotation.confidence, passage: passage,
                 reason: quotation.reason)
         }
     }

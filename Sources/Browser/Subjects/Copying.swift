@@ -20,8 +20,7 @@ extension State {
         case .article(let article, let naming):
             let isOpen = naming == nil && place.reading?.article.id == article.id
             return Excerpt(
-                words: nil, speaker: nil, article: article,
-                source: isOpen ? place.reading?.article.source : nil)
+                words: nil, article: article, source: isOpen ? place.reading?.article.source : nil)
         case .name(let name, _): return Excerpt(name: name)
         case .alias(let alias, var name):
             name.name = alias
@@ -41,15 +40,19 @@ extension State {
 extension Reading {
     /// A quotation with where it stands.
     func excerpt(of quotation: Quotation) -> Excerpt {
-        Excerpt(
-            words: words(of: quotation), isVerbatim: quotation.kind == .direct,
-            speaker: speaker(of: quotation),
-            article: summary, source: article.source)
+        Excerpt(saying(quotation), source: article.source)
     }
 
     /// A stretch of the text with where it stands.
     func excerpt(of range: Range<Int>) -> Excerpt {
-        Excerpt(
-            words: article.text[range].onOneLine, speaker: nil, article: summary, source: article.source)
+        Excerpt(words: article.text[range].onOneLine, article: summary, source: article.source)
+    }
+
+    /// A quotation with the sentence that it stands in.
+    func saying(_ quotation: Quotation) -> Dossier.Saying {
+        let passage = Passage(
+            article: summary, range: quotation.spans.first ?? 0..<0,
+            sentence: article.text[sentence(around: quotation.stretch)])
+        return Dossier.Saying(quotation, in: AnnotatedArticle(article, annotation), at: passage)
     }
 }

@@ -298,10 +298,14 @@ struct QuotationComposer {
         -> Quotation
     {
         let source = attribution?.source.map(trimmed).flatMap { $0.isEmpty ? nil : $0 }
-        let cue = attribution?.cue.flatMap { $0.isEmpty ? nil : $0 }.map(page.bytes)
+        let stance = stances.stance(of: attribution, saying: runs)
+        let cue = attribution?.cue.flatMap { $0.isEmpty ? nil : $0 }.map { cue in
+            page.bytes(stance.negates ? stances.withNegation(cue) : cue)
+        }
+        let speaker = stances.isNobody(source) ? nil : source.flatMap(speakers.entity)?.id
         return Quotation(
-            spans: runs.map(page.bytes), kind: kind, stance: stances.stance(of: attribution, saying: runs),
-            speaker: source.flatMap(speakers.entity)?.id, speakerRange: source.map(page.bytes), cueRange: cue,
+            spans: runs.map(page.bytes), kind: kind, stance: stance, speaker: speaker,
+            speakerRange: source.map(page.bytes), cueRange: cue,
             because: Reason(attribution?.rule ?? "no source", evidence: cue))
     }
 

@@ -125,17 +125,14 @@ struct Stance {
             if Self.negating.contains(key) {
                 return !(before + 1 < page.count && Self.only.contains(page.keys[before + 1]))
             }
-            guard
-                Self.light.contains(key) || Lexis.auxiliary.contains(key)
-                    || page.text.utf8[page.bytes(before..<(before + 1))].suffix(2).elementsEqual("ly".utf8)
-            else { return false }
+            guard isLight(before) else { return false }
             before -= 1
         }
         return false
     }
 
     /// Whether the words for the speaker say that nobody speaks: `no minister`, `nobody`, `neither side`
-    private func isNobody(_ source: Range<Int>?) -> Bool {
+    func isNobody(_ source: Range<Int>?) -> Bool {
         source.flatMap(\.first).map { Self.nobody.contains(page.keys[$0]) } ?? false
     }
 
@@ -149,6 +146,38 @@ struct Stance {
             guard key == Self.to || cue.contains(before) || Self.light.contains(key) else { return nil }
         }
         return nil
+    }
+
+    /// A cue with what negates or refuses it before it: `did not say`, `refused to say`. So the words of a denial are
+    /// never told with a verb that says the opposite.
+    func withNegation(_ cue: Range<Int>) -> Range<Int> {
+        var start = cue.lowerBound
+        var before = start - 1
+        while before >= max(page.sentence(at: cue.lowerBound).lowerBound, cue.lowerBound - 6) {
+            let key = page.keys[before]
+            if Self.negating.contains(key) || Self.declining.contains(key) {
+                start = before
+            } else if key != Self.to, !isLight(before) {
+                break
+            }
+            before -= 1
+        }
+        guard start < cue.lowerBound else { return cue }
+        while start > before + 1, Lexis.auxiliary.contains(page.keys[start - 1]) || isContracted(start) {
+            start -= 1
+        }
+        return start..<cue.upperBound
+    }
+
+    /// Whether a token ends the word that the one before begins: `did` and `n't`.
+    private func isContracted(_ at: Int) -> Bool {
+        page.bytes((at - 1)..<at).upperBound == page.bytes(at..<(at + 1)).lowerBound
+    }
+
+    /// Whether a word may stand between a verb and what negates it.
+    private func isLight(_ at: Int) -> Bool {
+        Self.light.contains(page.keys[at]) || Lexis.auxiliary.contains(page.keys[at])
+            || page.text.utf8[page.bytes(at..<(at + 1))].suffix(2).elementsEqual("ly".utf8)
     }
 
     // MARK: - The words said

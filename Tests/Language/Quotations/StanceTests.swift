@@ -5,6 +5,18 @@ import Testing
 
 /// What a speaker does with words: a sentence with the cue in brackets and the words said in braces.
 private func stance(_ marked: String) -> Quotation.Stance {
+    let (stance, cue, said) = read(marked)
+    let attribution = Attribution(source: nil, cue: cue, contents: [said], rule: "test")
+    return stance.stance(of: attribution, saying: [said])
+}
+
+/// The cue of a sentence with what negates it.
+private func negated(_ marked: String) -> String {
+    let (stance, cue, _) = read(marked)
+    return stance.page.text[stance.page.bytes(stance.withNegation(cue))]
+}
+
+private func read(_ marked: String) -> (stance: Stance, cue: Range<Int>, said: Range<Int>) {
     var plain = ""
     var bounds: [Character: Int] = [:]
     for character in marked {
@@ -23,9 +35,7 @@ private func stance(_ marked: String) -> Quotation.Stance {
         let inside = words.tokens.indices.filter { bytes.contains(Int(words.tokens[$0].start)) }
         return (inside.first ?? 0)..<((inside.last ?? -1) + 1)
     }
-    let said = run("{", "}")
-    let attribution = Attribution(source: nil, cue: run("[", "]"), contents: [said], rule: "test")
-    return Stance(page: page).stance(of: attribution, saying: [said])
+    return (Stance(page: page), run("[", "]"), run("{", "}"))
 }
 
 @Suite("What a speaker does with words")
@@ -63,6 +73,17 @@ struct StanceTests {
             "Berg did not [say] {why the ferry sank}.",
         ])
     func declines(sentence: String) { #expect(stance(sentence) == .declines) }
+
+    @Test(
+        "A cue is told with what negates or refuses it",
+        arguments: [
+            ("Berg did not [say] {why}.", "did not say"), ("Berg didn't [say] {why}.", "didn't say"),
+            ("Berg has never really [said] {why}.", "has never really said"),
+            ("Berg refused to [say] {why}.", "refused to say"),
+            ("Berg has yet to [say] {why}.", "has yet to say"),
+            ("Berg has [denied] {it}.", "denied"), ("Not long ago Berg [said] {it rained}.", "said"),
+        ])
+    func negation(sentence: String, told: String) { #expect(negated(sentence) == told) }
 
     @Test(
         "What others are to do is demanded",
