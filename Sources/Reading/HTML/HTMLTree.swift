@@ -1,3 +1,5 @@
+import Articles
+
 /// A page as a tree, flat: its elements and runs of characters in the order in which they begin.
 ///
 /// What stands within a node is the run of nodes from the one after it to its `end`, so that a walk is a loop and a
@@ -52,7 +54,7 @@ struct HTMLTree {
     func text(of number: Int) -> String {
         let end = Int(nodes[number].end)
         let range = Int(nodes[number].text)..<(end < nodes.count ? Int(nodes[end].text) : bytes.count)
-        return bytes.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return bytes.string(range).onOneLine
     }
 
     /// The same, cut off somewhere behind so many bytes, so that elements within one another may each be asked.
@@ -69,7 +71,7 @@ struct HTMLTree {
             // Blanks beyond ASCII have up to three bytes, and are made one below.
             if words.count > 3 * most { break }
         }
-        return words.string(words.indices).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.string(words.indices).onOneLine
     }
 
     /// The value of an attribute of an element; nil where it has none such.

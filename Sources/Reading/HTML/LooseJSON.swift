@@ -1,3 +1,5 @@
+import Articles
+
 /// JSON as pages write it into their scripts: raw line ends in strings, commas too many, comments around it.
 ///
 /// The strict kind refuses about one page in thirty, most of which say nothing worse than that.
@@ -35,7 +37,7 @@ indirect enum LooseJSON: Equatable {
     /// The words of a string, not blank.
     var words: String? {
         guard case .string(let string) = self else { return nil }
-        let words = string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = string.onOneLine
         return words.isEmpty ? nil : words
     }
 

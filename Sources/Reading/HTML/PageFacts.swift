@@ -44,7 +44,7 @@ struct PageFacts {
     private mutating func gatherMetas() {
         for number in page.nodes.indices where page.nodes[number].tag == .meta {
             guard let content = page.value(of: .content, at: number) else { continue }
-            let words = content.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let words = content.onOneLine
             guard !words.isEmpty, words.utf8.count < 1000 else { continue }
             for name in [HTMLTree.Attribute.Name.property, .name, .itemprop] {
                 if let key = page.value(of: name, at: number) {

@@ -83,7 +83,7 @@ private struct FrontMatter {
     }
 
     private static func unquoted(_ value: Substring) -> String {
-        let trimmed = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let trimmed = value.onOneLine
         guard trimmed.count >= 2, let mark = trimmed.first, mark == "\"" || mark == "'", trimmed.last == mark
         else { return trimmed }
         return String(trimmed.dropFirst().dropLast())

@@ -56,7 +56,7 @@ struct PartReading {
                 // A line below the headline heads the story too where it is short, and may be its first sentence else.
                 guard isTitle || range.count <= 80 else { break reading }
                 parts.append(Part(range, isTitle ? .title : .crosshead))
-                if isTitle { title = line.map(Self.onOneLine) }
+                if isTitle { title = line.map(\.onOneLine) }
             } else {
                 break reading
             }
@@ -160,9 +160,5 @@ struct PartReading {
     private static func isInTitleCase(_ words: [Substring]) -> Bool {
         let telling = words.filter { $0.count >= 5 && $0.first?.isLetter == true }
         return words.count <= 20 && telling.count >= 3 && telling.allSatisfy { $0.first?.isUppercase == true }
-    }
-
-    private static func onOneLine(_ line: String) -> String {
-        line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
