@@ -16,7 +16,7 @@ extension Export {
             return Document(
                 title: article.displayTitle.onOneLine, facts: facts(of: article) + Self.facts(of: marks),
                 text: (article.text.string, paragraphs),
-                sections: [.names(tallies), .quotations(Self.sayings(in: read))])
+                sections: [.names(tallies), .quotations(sayings(in: read))])
         case .names(let read, let tallies):
             return Document(
                 title: read.article.displayTitle.onOneLine, facts: facts(of: read.article),
@@ -24,7 +24,7 @@ extension Export {
         case .quotations(let read):
             return Document(
                 title: read.article.displayTitle.onOneLine, facts: facts(of: read.article),
-                sections: [.quotations(Self.sayings(in: read))])
+                sections: [.quotations(sayings(in: read))])
         case .dossier(let dossier): return document(of: dossier)
         case .timeline(let timeline, let query):
             return Document(
@@ -66,22 +66,29 @@ extension Export {
     }
 
     /// The quotations of an article as a dossier tells them.
-    private static func sayings(in read: AnnotatedArticle) -> [Dossier.Saying] {
+    private func sayings(in read: AnnotatedArticle) -> [Dossier.Saying] {
         let row = ArticleSummary(read.article)
-        return read.annotation.quotations.map { quotation in
-            let range = quotation.spans.first ?? 0..<0
-            return Dossier.Saying(
-                quotation, in: read,
-                at: Passage(article: row, range: range, sentence: read.article.text[range]))
-        }
+        return given(
+            read.annotation.quotations.map { quotation in
+                let range = quotation.spans.first ?? 0..<0
+                return Dossier.Saying(
+                    quotation, in: read,
+                    at: Passage(article: row, range: range, sentence: read.article.text[range]))
+            })
+    }
+
+    /// Those that are given out.
+    private func given(_ sayings: [Dossier.Saying]) -> [Dossier.Saying] {
+        includesUnsure ? sayings : sayings.filter(\.isSure)
     }
 
     private func document(of dossier: Dossier) -> Document {
         let entity = dossier.entity
         let all: [Document.Section] = [
             .roles(dossier.roles), .ties(dossier.ties.filter(\.outward), named: "groups"),
-            .ties(dossier.ties.filter { !$0.outward }, named: "members"), .quotations(dossier.quotesBy),
-            .quotations(dossier.quotesAbout, named: "quotes about"),
+            .ties(dossier.ties.filter { !$0.outward }, named: "members"),
+            .quotations(given(dossier.quotesBy)),
+            .quotations(given(dossier.quotesAbout), named: "quotes about"),
             .names(dossier.seenWith, named: "seen with", counting: "articles"),
             .names(dossier.places, named: "places", counting: "articles"), .articles(dossier.articles),
         ]

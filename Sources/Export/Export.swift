@@ -59,12 +59,17 @@ public struct Export: Sendable, Hashable {
     public var contents: Contents
     /// How it is written.
     public var format: Format
+    /// Whether quotations that are not sure are written too.
+    public var includesUnsure: Bool
 
     /// An export of its parts.
-    public init(of archive: String, _ contents: Contents, as format: Format) {
+    public init(
+        of archive: String, _ contents: Contents, as format: Format, includingUnsure: Bool = false
+    ) {
         self.archive = archive
         self.contents = contents
         self.format = format
+        includesUnsure = includingUnsure
     }
 
     /// The bytes of the file: UTF-8.

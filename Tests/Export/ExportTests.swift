@@ -98,6 +98,39 @@ struct ExportTests {
         #expect(markdown.contains("> the company's last offer stood\n>\n> — reported, “Ferries"))
     }
 
+    @Test("Quotations that are not sure are written only where they are asked for, and say so")
+    func unsure() {
+        var read = newsroom[0]
+        for number in read.annotation.quotations.indices {
+            read.annotation.quotations[number].confidence = number == 0 ? 0.3 : 0.9
+        }
+        let count = read.annotation.quotations.count
+        let sure = Export(of: "Archive", .quotations(read), as: .csv)
+        let all = Export(of: "Archive", .quotations(read), as: .csv, includingUnsure: true)
+        #expect(sure.bytes.count { $0 == 0x0A } == count && all.bytes.count { $0 == 0x0A } == count + 1)
+        let lines = String(decoding: all.bytes, as: UTF8.self).split(separator: "\r\n")
+        #expect(lines.count { $0.contains(",asserts,0.3,") } == 1)
+    }
+
+    @Test("What was denied or declined is nowhere written as said", arguments: Export.Format.allCases)
+    func denied(format: Export.Format) {
+        let read = AnnotatedArticle.marked(
+            "a", publisher: nil, published: nil,
+            "Title\n{@lind Tomas Lind} met the board. {*lind He} denied <i lind denied denies|he had sold the ferry>."
+        )
+        let text = written(.quotations(read), as: format)
+        switch format {
+        case .markdown:
+            #expect(text.contains("> Tomas Lind denied: he had sold the ferry\n>\n> — reported, "))
+        case .csv: #expect(text.contains("\r\nTomas Lind,,denied,denies,1,indirect,he had sold the ferry,"))
+        case .json:
+            #expect(
+                text.contains(
+                    #""verb":"denied","stance":"denies","confidence":1,"kind":"indirect","words":"he"#))
+        case .graphml: #expect(!text.contains("sold"))
+        }
+    }
+
     @Test(
         "The ending of a file says its format",
         arguments: [

@@ -54,6 +54,9 @@ extension Dossier.Saying {
             ? "\(verb.prefix(1).uppercased())\(verb.dropFirst()) \(source)" : "\(source) \(verb)"
     }
 
+    /// Whether it is sure enough to be given out where nobody asks for the less sure ones.
+    public var isSure: Bool { confidence >= Quotation.sureFrom }
+
     /// Whether the words are not the speaker's own as they stand: reported, or not stood by.
     public var isReported: Bool { kind != .direct || stance.negates }
 
