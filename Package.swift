@@ -55,7 +55,8 @@ let package = Package(
             name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
         room("Reading", ["Platform", "Articles", "CUchardet", "CHTML", "CZlib", "CZstd"]),
         .target(
-            name: "CModels", exclude: ["lists", "names.bin", "pronouns.bin", "quotes.bin"], cSettings: careful
+            name: "CModels", exclude: ["lists", "names.bin", "pronouns.bin", "quotes.bin", "syntax.bin"],
+            cSettings: careful
         ),
         room("Language", ["Platform", "Articles", "CModels"]),
         room("Archive", ["Platform", "Articles", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -16,3 +16,9 @@ static const unsigned char pronouns[] = {
 struct byname_bytes byname_pronoun_weights(void) {
     return (struct byname_bytes){pronouns, sizeof pronouns};
 }
+
+static const unsigned char syntax[] = {
+#embed "syntax.bin"
+};
+
+struct byname_bytes byname_syntax_model(void) { return (struct byname_bytes){syntax, sizeof syntax}; }

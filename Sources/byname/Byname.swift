@@ -9,7 +9,7 @@ struct Byname: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Browse.self, Extract.self, Index.self, Search.self, Train.self, TrainPronouns.self,
-            TrainQuotes.self,
+            TrainQuotes.self, TrainSyntax.self,
         ],
         defaultSubcommand: Browse.self)
 

@@ -6,7 +6,7 @@ _byname() {
     COMPREPLY=()
     if ((COMP_CWORD > 1)); then
         case ${COMP_WORDS[1]} in
-        browse | extract | index | search | train | train-pronouns | train-quotes) command=${COMP_WORDS[1]} ;;
+        browse | extract | index | search | train | train-pronouns | train-quotes | train-syntax) command=${COMP_WORDS[1]} ;;
         esac
     fi
     case $command in
@@ -79,6 +79,15 @@ _byname() {
             ;;
         esac
         ;;
+    train-syntax)
+        options='--data --output -o --model --measure --relations --help --version'
+        case $prev in
+        --data) options= ;;
+        --output | -o) options= ;;
+        --model) options= ;;
+        --measure) options= ;;
+        esac
+        ;;
     esac
     if [[ $cur == -* && -n $options ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
@@ -86,7 +95,7 @@ _byname() {
     fi
     compopt -o filenames 2>/dev/null
     mapfile -t COMPREPLY < <(
-        ((COMP_CWORD > 1)) || compgen -W 'extract index search train train-pronouns train-quotes' -- "$cur"
+        ((COMP_CWORD > 1)) || compgen -W 'extract index search train train-pronouns train-quotes train-syntax' -- "$cur"
         compgen -f -- "$cur"
     )
 }

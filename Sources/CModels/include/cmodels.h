@@ -71,4 +71,7 @@ struct byname_bytes byname_quotes_model(void);
 /* The weights of the pronoun ranking, a signed byte each. */
 struct byname_bytes byname_pronoun_weights(void);
 
+/* The weights of the tagger and parser of sentences, as Language/Syntax/SyntaxModel.swift reads them. */
+struct byname_bytes byname_syntax_model(void);
+
 #endif

@@ -1,0 +1,104 @@
+extension Tree {
+    /// The word that says that what a verb or noun tells did not happen, or will not: its own *not* or
+    /// *never*, that of the verb which governs it, or a governing verb that refuses (`[refused] to say`); nil
+    /// where nothing does.
+    ///
+    /// A negation reaches over a conjunction to verbs that have no subject of their own: `would not confirm
+    /// or deny`.
+    package func negation(of token: Int) -> Int? { negation(of: token, steps: 0) }
+
+    private func negation(of token: Int, steps: Int) -> Int? {
+        guard steps <= 6 else { return nil }
+        if let own = ownNegation(of: token) { return own }
+        guard let head = head(of: token) else { return nil }
+        switch relation(of: token) {
+        case .openClause, .copula, .auxiliary, .passiveAuxiliary:
+            if relation(of: token) == .openClause, isAny(head, of: Keys.refusing) {
+                // `did not refuse to say`: two negations say that it was said.
+                return negation(of: head, steps: steps + 1) == nil ? head : nil
+            }
+            return negation(of: head, steps: steps + 1)
+        case .conjunct:
+            guard child(of: token, .subject, .passiveSubject, .auxiliary, .clauseMarker) == nil,
+                !children(of: token).contains(where: { isAny($0, of: Keys.contrasting) })
+            else { return nil }
+            return negation(of: head, steps: steps + 1)
+        case .clause, .adnominalClause, .object:
+            return isAny(head, of: Keys.refusing) && relation(of: token) != .object ? head : nil
+        default: return nil
+        }
+    }
+
+    private func ownNegation(of token: Int) -> Int? {
+        for child in children(of: token) {
+            switch relation(of: child) {
+            case .adverb, .auxiliary, .clauseMarker, .coordinator, .unspecified:
+                if isAny(child, of: Keys.negating) { return child }
+            case .subject, .passiveSubject:
+                if isAny(child, of: Keys.nobody) { return child }
+                if let none = self.child(of: child, .determiner), isAny(none, of: Keys.nobody) { return none }
+            case .determiner:
+                if isAny(child, of: Keys.nobody) { return child }
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// How sure it is that what a verb says happens.
+    package enum Modality: Sendable {
+        /// It does, or did, or is told as if: `said`, `has said`
+        case fact
+        /// It will: `will say`
+        case future
+        /// It would: `would say`
+        case conditional
+        /// It may, might, can, could: `may say`
+        case possible
+        /// It should, must, ought to: `should say`
+        case necessary
+        /// It stands under *if*, *unless*, *whether*: `if he says`
+        case supposed
+    }
+
+    /// How sure it is that what a verb says happens, by its own modal or the word that begins its clause; a
+    /// verb that shares a subject, or is governed by one, shares its modality.
+    package func modality(of verb: Int) -> Modality { modality(of: verb, steps: 0) }
+
+    private func modality(of verb: Int, steps: Int) -> Modality {
+        guard steps <= 6 else { return .fact }
+        for child in children(of: verb) {
+            if relation(of: child) == .clauseMarker, isAny(child, of: Keys.supposing) { return .supposed }
+            guard partOfSpeech(of: child) == .modal else { continue }
+            if isAny(child, of: Keys.will) { return .future }
+            if isAny(child, of: Keys.would) { return .conditional }
+            if isAny(child, of: Keys.may) { return .possible }
+            return .necessary
+        }
+        guard let head = head(of: verb) else { return .fact }
+        switch relation(of: verb) {
+        case .openClause: return modality(of: head, steps: steps + 1)
+        case .conjunct where child(of: verb, .subject, .passiveSubject, .auxiliary) == nil:
+            return modality(of: head, steps: steps + 1)
+        default: return .fact
+        }
+    }
+}
+
+extension Keys {
+    /// `not`, with its other forms.
+    static let negating = WordKey.set("not n't never neither nor hardly cannot no")
+    /// Determiners and pronouns of nobody.
+    static let nobody = WordKey.set("no nobody none neither nothing")
+    /// Verbs that say that what they govern does not happen.
+    static let refusing = WordKey.set(
+        "refuse refuses refused refusing decline declines declined declining fail fails failed failing "
+            + "neglect neglected omit omitted forget forgot avoid avoids avoided avoiding cease ceased stop stopped "
+            + "refusal failure unwilling unable reluctant")
+    /// What comes after these is not under a negation before: `did not deny it but confirmed it`
+    static let contrasting = WordKey.set("but yet rather instead")
+    static let supposing = WordKey.set("if unless whether lest")
+    static let will = WordKey.set("will 'll wo shall")
+    static let would = WordKey.set("would 'd")
+    static let may = WordKey.set("may might can could ca")
+}
