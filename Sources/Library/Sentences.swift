@@ -20,9 +20,7 @@ public struct Sentences {
     public mutating func sentence(around range: Range<Int>) -> Range<Int> {
         let sentences = ranges ?? Self.read(article)
         ranges = sentences
-        let around = sentences.filter { $0.upperBound > range.lowerBound && $0.lowerBound < range.upperBound }
-        guard let first = around.first, let last = around.last else { return range }
-        return min(first.lowerBound, range.lowerBound)..<max(last.upperBound, range.upperBound)
+        return range.extended(over: sentences)
     }
 
     /// A range with the sentence around it, to be shown.

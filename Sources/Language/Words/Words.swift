@@ -1,22 +1,5 @@
 import Articles
 
-/// A word, number or mark of punctuation: its bytes in the text.
-public struct Token: Sendable, Hashable {
-    /// Where it begins.
-    public var start: Int32
-    /// Where it ends.
-    public var end: Int32
-
-    /// A token of a range.
-    public init(_ range: Range<Int>) {
-        start = Int32(range.lowerBound)
-        end = Int32(range.upperBound)
-    }
-
-    /// Its bytes.
-    public var range: Range<Int> { Int(start)..<Int(end) }
-}
-
 /// Stage 1: the words, sentences and blocks of an article, and what stands in quotation marks.
 ///
 /// Needs an article with its parts. Gives tokens in order; site furniture has none.

@@ -92,15 +92,9 @@ enum Furniture {
         range.dropLast().contains { bytes[$0] == 0xC2 && bytes[$0 + 1] == 0xA9 }
     }
 
-    /// How many sentences a paragraph has, at a rough count, at least one.
+    /// How many sentences a paragraph has, one that is broken off aside; at least one.
     private static func sentences(in range: Range<Int>, of bytes: [UInt8]) -> Int {
-        var count = 0
-        for at in range.dropLast() where bytes[at + 1] <= Ascii.space {
-            switch bytes[at] {
-            case Ascii.stop, UInt8(ascii: "!"), UInt8(ascii: "?"), Ascii.colon: count += 1
-            default: break
-            }
-        }
-        return max(1, bytes.endsSentence(range) ? count + 1 : count)
+        let count = SentenceSplitter.sentences(in: range, of: bytes).count
+        return max(1, bytes.endsSentence(range) ? count : count - 1)
     }
 }

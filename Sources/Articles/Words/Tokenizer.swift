@@ -1,27 +1,28 @@
-import Articles
-
 /// Cuts stretches of a text into tokens.
 ///
 /// A token is a word, a number, a web address, a handle, or a mark. Hyphens cut words (`U.S.-backed` is three
 /// tokens); the stop of an abbreviation or initial stays with it; a possessive or contracted ending is a token of
 /// its own (`Bush` `'s`); an apostrophe inside a word stays (`O'Brien`).
-struct Tokenizer {
+package struct Tokenizer {
     private let bytes: [UInt8]
     private let classes = ByteClass.table
     private let abbreviations = Abbreviations.english
     /// Where the stretch that is being cut ends.
     private var end = 0
     /// The tokens so far.
-    private(set) var tokens: [Token] = []
+    package private(set) var tokens: [Token] = []
 
     /// A tokenizer of a text.
-    init(_ text: Text) {
-        bytes = text.utf8
-        tokens.reserveCapacity(bytes.count / 5 + 8)
+    package init(_ text: Text) { self.init(text.utf8, room: text.count / 5 + 8) }
+
+    /// A tokenizer of valid UTF-8, with room for some tokens.
+    init(_ utf8: [UInt8], room: Int) {
+        bytes = utf8
+        tokens.reserveCapacity(room)
     }
 
     /// Cuts a stretch of the text.
-    mutating func cut(_ range: Range<Int>) {
+    package mutating func cut(_ range: Range<Int>) {
         end = range.upperBound
         var at = range.lowerBound
         while at < end {

@@ -1,11 +1,11 @@
 /// What a byte, or the code point that it begins, is to the tokenizer.
-enum ByteClass: UInt8 {
+package enum ByteClass: UInt8 {
     case space, newline, lower, upper, digit, period, hyphen, apostrophe, ampersand, sign, mark
     /// Begins or continues a code point past ASCII: see `Scalar`.
     case high
 
     /// The class of each of the 256 bytes.
-    static let table: [ByteClass] = (0..<256).map { ByteClass(byte: UInt8($0)) }
+    package static let table: [ByteClass] = (0..<256).map { ByteClass(byte: UInt8($0)) }
 
     private init(byte: UInt8) {
         switch byte {
@@ -25,23 +25,23 @@ enum ByteClass: UInt8 {
     }
 
     /// Whether it is an ASCII letter.
-    var isLetter: Bool { self == .lower || self == .upper }
+    package var isLetter: Bool { self == .lower || self == .upper }
 }
 
 /// A code point of a text and how many bytes it takes.
-struct Scalar {
+package struct Scalar {
     /// What a code point past ASCII is to the tokenizer.
-    enum Class {
+    package enum Class {
         case space, lower, upper, letter, mark
     }
 
     /// The code point.
-    let value: UInt32
+    package let value: UInt32
     /// Its length in bytes.
-    let length: Int
+    package let length: Int
 
     /// Reads the code point that begins at a byte of valid UTF-8.
-    init(_ bytes: [UInt8], at offset: Int) {
+    package init(_ bytes: [UInt8], at offset: Int) {
         let first = bytes[offset]
         length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
         guard first >= 0xC0, offset + length <= bytes.count else {
@@ -54,10 +54,10 @@ struct Scalar {
     }
 
     /// The right single quotation mark, which is also the apostrophe of print.
-    var isApostrophe: Bool { value == 0x2019 || value == 0x02BC || value == 0x27 }
+    package var isApostrophe: Bool { value == 0x2019 || value == 0x02BC || value == 0x27 }
 
     /// What it is, by blocks of Unicode; upper and lower case are told apart in Latin, Greek and Cyrillic.
-    var kind: Class {
+    package var kind: Class {
         switch value {
         case 0x80...0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: .space
         case 0xAA, 0xB5, 0xBA: .lower

@@ -1,11 +1,9 @@
-import Articles
-
 /// Cuts the tokens of a block into sentences.
 ///
 /// A sentence ends after a stop, with the quotation marks and brackets that close there, where the next word may
 /// begin one; never after a title (`Gen. Berg`), after another abbreviation only before a word that begins
 /// sentences, and at a line break that was not forced by the width of the lines.
-struct SentenceSplitter {
+package struct SentenceSplitter {
     private let bytes: [UInt8]
     private let tokens: [Token]
     private let abbreviations = Abbreviations.english
@@ -15,13 +13,26 @@ struct SentenceSplitter {
     private static let narrowest = 40
 
     /// A splitter of the tokens of a text.
-    init(_ text: Text, _ tokens: [Token]) {
-        bytes = text.utf8
+    package init(_ text: Text, _ tokens: [Token]) { self.init(text.utf8, tokens) }
+
+    private init(_ utf8: [UInt8], _ tokens: [Token]) {
+        bytes = utf8
         self.tokens = tokens
     }
 
+    /// The bytes of the sentences of a stretch of valid UTF-8.
+    package static func sentences(in stretch: Range<Int>, of utf8: [UInt8]) -> [Range<Int>] {
+        var tokenizer = Tokenizer(utf8, room: stretch.count / 5 + 8)
+        tokenizer.cut(stretch)
+        let tokens = tokenizer.tokens
+        var splitter = SentenceSplitter(utf8, tokens)
+        return splitter.sentences(of: tokens.indices).map {
+            tokens[$0.lowerBound].range.lowerBound..<tokens[$0.upperBound - 1].range.upperBound
+        }
+    }
+
     /// The sentences of a block of tokens, as ranges of tokens.
-    mutating func sentences(of block: Range<Int>) -> [Range<Int>] {
+    package mutating func sentences(of block: Range<Int>) -> [Range<Int>] {
         guard !block.isEmpty else { return [] }
         width = max(Self.narrowest, longestLine(of: block))
         var sentences: [Range<Int>] = []
@@ -150,5 +161,35 @@ struct SentenceSplitter {
             start = at + 1
         }
         return max(longest, Int(tokens[block.upperBound - 1].end) - start)
+    }
+}
+
+extension Text {
+    /// The sentences of a stretch of the text, such as a paragraph: each from its first word to its last mark.
+    ///
+    ///     Text("Prof. Berg left. She waved.").sentences(in: 0..<27)  // [0..<16, 17..<27]
+    public func sentences(in stretch: Range<Int>) -> [Range<Int>] {
+        SentenceSplitter.sentences(in: stretch, of: utf8)
+    }
+}
+
+extension Range<Int> {
+    /// The range with the whole of each sentence that it touches, of sentences in order; the range itself where it
+    /// touches none.
+    public func extended(over sentences: [Range<Int>]) -> Range<Int> {
+        var low = 0
+        var high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].upperBound <= lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var extended = self
+        for sentence in sentences[low...] {
+            guard sentence.lowerBound < upperBound else { break }
+            extended =
+                Swift.min(extended.lowerBound, sentence.lowerBound)..<Swift.max(
+                    extended.upperBound, sentence.upperBound)
+        }
+        return extended
     }
 }
