@@ -171,6 +171,9 @@ struct WordTable: Sendable {
         self.slots = slots
     }
 
+    /// How many words it has.
+    var count: Int { rows.count }
+
     private func row(of key: UInt32) -> Int? {
         var slot = Int(key) & (slots.count - 1)
         while slots[slot] != 0 {
