@@ -81,7 +81,7 @@ public struct PronounsTraining {
                     tally.count(false)
                 }
             }
-            if let person = candidates[chosen].person { reader.take(pronoun, for: person) }
+            if let person = candidates[chosen].person { reader.resolve(pronoun, to: person) }
         }
         return tally
     }

@@ -94,7 +94,7 @@ enum Pruning {
         var occupancy = WeightTable.Occupancy(log2: log2)
         return sizes.indices.filter { sizes[$0] > 0 }
             .sorted { (sizes[$1], $0) < (sizes[$0], $1) }
-            .filter { occupancy.take(index.features[$0]) != nil }
+            .filter { occupancy.claim(index.features[$0]) != nil }
             .sorted()
     }
 

@@ -128,14 +128,14 @@ extension WeightTable {
         private var filled: [UInt8]
         private let shift: UInt64
 
-        /// A table of so many slots, none taken.
+        /// A table of so many slots, all free.
         package init(log2: Int) {
             filled = Array(repeating: 0, count: 1 << (log2 - 2))
             shift = UInt64(64 - (log2 - 2))
         }
 
-        /// Takes a slot for a feature; gives its number, or nil where its bucket is full.
-        package mutating func take(_ feature: UInt64) -> Int? {
+        /// Claims a slot for a feature; gives its number, or nil where its bucket is full.
+        package mutating func claim(_ feature: UInt64) -> Int? {
             let bucket = Int(truncatingIfNeeded: feature >> shift)
             guard filled[bucket] < UInt8(WeightTable.ways) else { return nil }
             filled[bucket] += 1
@@ -153,7 +153,7 @@ extension WeightTable {
         var fingerprints = [UInt32](repeating: 0, count: 1 << log2)
         var table = [Int8](repeating: 0, count: width << log2)
         for (feature, row) in rows {
-            guard let slot = occupancy.take(feature) else { continue }
+            guard let slot = occupancy.claim(feature) else { continue }
             fingerprints[slot] = fingerprint(of: feature)
             table.replaceSubrange((slot * width)..<(slot * width + width), with: row)
         }

@@ -6,13 +6,13 @@ import Articles
 /// field that reads the document twice, the second time with what it made of the whole of it the first time.
 public struct NameReader: Sendable {
     private let model = NameModel.embedded
-    private let memories = FormMemories()
+    private let caches = FormCaches()
 
     /// A reader of the embedded model.
     public init() {}
 
     /// The names in an article.
     public func names(in article: Article, words: Words) -> [Name] {
-        memories.lend { memory in model.names(in: article.text, words, &memory) }
+        caches.lend { cache in model.names(in: article.text, words, &cache) }
     }
 }

@@ -1,5 +1,5 @@
 /// Where a place of a row stands to the cue.
-struct Standing {
+struct CuePosition {
     /// The token.
     var token: Int
     /// Before the cue (1), after it (2) or at it (3).
@@ -42,7 +42,7 @@ extension ContentWindow {
         var list = FeatureList()
         for place in tokens.indices {
             list.removeAll()
-            let here = standing(place)
+            let here = position(place)
             for group in FeatureGroup.allCases where !groups.contains(group) {
                 switch group {
                 case .words: addWords(here, to: &list)
@@ -59,18 +59,18 @@ extension ContentWindow {
     }
 
     /// Where a place of the row stands to the cue.
-    func standing(_ place: Int) -> Standing {
+    func position(_ place: Int) -> CuePosition {
         let at = tokens[place]
         let distance = abs(place - cuePlace)
         let sentences = page.sentenceOf[at] - page.sentenceOf[cue]
-        return Standing(
+        return CuePosition(
             token: at, side: place < cuePlace ? 1 : place > cuePlace ? 2 : 3, distance: distance,
-            bucket: Standing.bucket(distance), away: UInt32(min(max(sentences, -2), 2) + 2),
+            bucket: CuePosition.bucket(distance), away: UInt32(min(max(sentences, -2), 2) + 2),
             marks: inside(at) << 4 | inside(cue), between: between[place])
     }
 
     /// Adds what depends on the side and the words around the token.
-    func addWords(_ here: Standing, to list: inout FeatureList) {
+    func addWords(_ here: CuePosition, to list: inout FeatureList) {
         let (at, side) = (here.token, here.side)
         let (w, l1, r1) = (page.keys[at], key(at - 1), key(at + 1))
         let shapes = shapes(at)
@@ -86,7 +86,7 @@ extension ContentWindow {
     }
 
     /// Adds what depends on the side, the distance and the words around the token.
-    func addWordsByDistance(_ here: Standing, to list: inout FeatureList) {
+    func addWordsByDistance(_ here: CuePosition, to list: inout FeatureList) {
         let (at, near) = (here.token, here.near)
         list.add(108, near, shape(at))
         list.add(112, near, page.keys[at])
@@ -97,7 +97,7 @@ extension ContentWindow {
     }
 
     /// Adds what depends on the cue, on the distance and on what lies between, but for the clause.
-    func addStretch(_ here: Standing, to list: inout FeatureList) {
+    func addStretch(_ here: CuePosition, to list: inout FeatureList) {
         let (side, near, lies, away) = (here.side, here.near, here.between, here.away)
         let stem = page.stems[cue]
         let (commas, cues, stops) = (lies.commas, lies.cues, lies.stops)
@@ -128,13 +128,13 @@ extension ContentWindow {
     }
 
     /// Adds what depends on the word between that begins a clause.
-    func addClause(_ here: Standing, to list: inout FeatureList) {
+    func addClause(_ here: CuePosition, to list: inout FeatureList) {
         list.add(146, here.side, here.between.clause, here.between.commas)
         list.add(147, here.side, here.between.clause, page.stems[cue])
     }
 
     /// Adds what depends on the cue and on where in its sentence the token stands, and what it looks like.
-    func addSpot(_ here: Standing, to list: inout FeatureList) {
+    func addSpot(_ here: CuePosition, to list: inout FeatureList) {
         let at = here.token
         let spot = page.spots[at]
         let ends = spot.fromStart << 8 | spot.fromEnd
@@ -152,7 +152,7 @@ extension ContentWindow {
     }
 
     /// A number for all that `addSpot` sees besides the cue.
-    func spotNumber(_ here: Standing) -> UInt32 {
+    func spotNumber(_ here: CuePosition) -> UInt32 {
         let spot = page.spots[here.token]
         let place = here.away << 2 | here.side
         let ends = spot.fromStart << 3 | spot.fromEnd << 1 | (spot.isOpening ? 1 : 0)
@@ -161,7 +161,7 @@ extension ContentWindow {
     }
 
     /// Adds what depends on the token and the cue, or on the token and what lies between.
-    func addPair(_ here: Standing, to list: inout FeatureList) {
+    func addPair(_ here: CuePosition, to list: inout FeatureList) {
         let (at, side, lies) = (here.token, here.side, here.between)
         let w = page.keys[at]
         let looks = (before: shape(at - 1), own: shape(at))
@@ -178,7 +178,7 @@ extension ContentWindow {
     /// How long the marked stretch is that a token stands in.
     private func length(_ at: Int) -> UInt32 {
         guard page.outermost[at] >= 0 else { return 0 }
-        return Standing.bucket(page.words.marked[Int(page.outermost[at])].tokens.count)
+        return CuePosition.bucket(page.words.marked[Int(page.outermost[at])].tokens.count)
     }
 
     private func inside(_ at: Int) -> UInt32 {

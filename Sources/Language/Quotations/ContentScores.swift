@@ -30,7 +30,7 @@ package struct ContentScores {
     package mutating func begin(_ block: Range<Int>) {
         sums.removeAll(keepingCapacity: true)
         words.forget(room: block.count * 3)
-        wordsByDistance.forget(room: block.count * 3 * Standing.buckets)
+        wordsByDistance.forget(room: block.count * 3 * CuePosition.buckets)
     }
 
     /// The scores of the places of a row of the paragraph.
@@ -38,10 +38,10 @@ package struct ContentScores {
         list.removeAll()
         parts.removeAll(keepingCapacity: true)
         spots.forget(room: Self.spotRoom)
-        var last: Standing?
+        var last: CuePosition?
         var (stretch, clause) = (0, 0)
         for place in window.tokens.indices {
-            let here = window.standing(place)
+            let here = window.position(place)
             if last?.isSameStretch(as: here) != true {
                 window.addStretch(here, to: &list)
                 stretch = endGroup()
@@ -74,22 +74,22 @@ package struct ContentScores {
         return sums.count + list.ends.count - 1
     }
 
-    private mutating func word(_ here: Standing, _ window: ContentWindow) -> Int {
+    private mutating func word(_ here: CuePosition, _ window: ContentWindow) -> Int {
         let number = (here.token - window.block.lowerBound) * 3 + Int(here.side) - 1
         if let known = words[number] { return known }
         window.addWords(here, to: &list)
         return words.keep(endGroup(), at: number)
     }
 
-    private mutating func wordByDistance(_ here: Standing, _ window: ContentWindow) -> Int {
+    private mutating func wordByDistance(_ here: CuePosition, _ window: ContentWindow) -> Int {
         let token = (here.token - window.block.lowerBound) * 3 + Int(here.side) - 1
-        let number = token * Standing.buckets + Int(here.bucket)
+        let number = token * CuePosition.buckets + Int(here.bucket)
         if let known = wordsByDistance[number] { return known }
         window.addWordsByDistance(here, to: &list)
         return wordsByDistance.keep(endGroup(), at: number)
     }
 
-    private mutating func spot(_ here: Standing, _ window: ContentWindow) -> Int {
+    private mutating func spot(_ here: CuePosition, _ window: ContentWindow) -> Int {
         let spot = window.spotNumber(here)
         let number = Int((spot &* 0x9E37_79B1) >> 25)
         if spotNumbers[number] == spot, let known = spots[number] { return known }
@@ -99,16 +99,16 @@ package struct ContentScores {
     }
 }
 
-extension Standing {
+extension CuePosition {
     /// Whether `ContentWindow.addStretch` sees the same at another place of the row.
-    fileprivate func isSameStretch(as other: Standing) -> Bool {
+    fileprivate func isSameStretch(as other: CuePosition) -> Bool {
         var between = between
         between.clause = other.between.clause
         return near == other.near && away == other.away && marks == other.marks && between == other.between
     }
 
     /// Whether `ContentWindow.addClause` sees the same at another place of the row.
-    fileprivate func isSameClause(as other: Standing) -> Bool {
+    fileprivate func isSameClause(as other: CuePosition) -> Bool {
         side == other.side && between.clause == other.between.clause && between.commas == other.between.commas
     }
 }

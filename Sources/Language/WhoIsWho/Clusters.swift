@@ -93,7 +93,7 @@ struct Clusters {
         let regions = regionsOfShared()
         for at in tokens.names.indices {
             let key =
-                tokens.names[at].kind.rawValue + "/" + sameness(of: at)
+                tokens.names[at].kind.rawValue + "/" + matchingKey(of: at)
                 + (regions[at].map { ", " + $0 } ?? "")
             if let earlier = first[key] {
                 let isSame = keys[earlier] == keys[at]
@@ -108,7 +108,7 @@ struct Clusters {
     /// without a region has that of the last before it.
     private func regionsOfShared() -> [Int: String] {
         let places = tokens.names.indices.filter { tokens.names[$0].kind == .place }
-        let names = places.map { sameness(of: $0) }
+        let names = places.map { matchingKey(of: $0) }
         let said = Regions.following(zip(places, names).map { (tokens.names[$0].range, $1) }, in: tokens.text)
         var regions: [String: Set<String>] = [:]
         for (name, region) in zip(names, said) { if let region { regions[name, default: []].insert(region) } }
@@ -122,7 +122,7 @@ struct Clusters {
     }
 
     /// What two names of one kind share where they are one: their words, or the place or people they are known for.
-    private func sameness(of name: Int) -> String {
+    private func matchingKey(of name: Int) -> String {
         switch tokens.names[name].kind {
         case .place: return Countries.place(keys[name]).folded
         case .nationality:
@@ -137,13 +137,13 @@ struct Clusters {
     func entities() -> (entities: [Entity], ofName: [Int]) {
         var entities: [Entity] = []
         var place = [Int](repeating: -1, count: tokens.names.count)
-        var taken: [String: Int] = [:]
+        var uses: [String: Int] = [:]
         for at in root.indices where root[at] == at {
             for member in members[at] { place[member] = entities.count }
             var entity = entity(of: at)
-            let uses = taken[entity.id.rawValue, default: 0] + 1
-            taken[entity.id.rawValue] = uses
-            if uses > 1 { entity.id = Entity.ID(entity.id.rawValue + "-\(uses)") }
+            let count = uses[entity.id.rawValue, default: 0] + 1
+            uses[entity.id.rawValue] = count
+            if count > 1 { entity.id = Entity.ID(entity.id.rawValue + "-\(count)") }
             entities.append(entity)
         }
         return (entities, place)
@@ -166,7 +166,7 @@ struct Clusters {
     }
 }
 
-/// The names of people in their parts, each form that is written taken apart once.
+/// The names of people in their parts, each form that is written uses apart once.
 private struct WrittenNames {
     /// For each name its parts; nil for names of another kind.
     private(set) var names: [PersonName?] = []

@@ -14,12 +14,12 @@ extension WhoIsWho {
             }
         }
         let described = Set(attachments.map(\.phrase.head))
-        let strangers = phrases.filter {
+        let unnamed = phrases.filter {
             !$0.isPlural && !described.contains($0.head) && entityOfToken[$0.head] == nil
         }
         return PronounReader(
             tokens: tokens, people: people.map { (names[$0] ?? [], genders[$0]) },
-            strangers: strangers.map { ($0.head, $0.noun.gender) })
+            unnamed: unnamed.map { ($0.head, $0.noun.gender) })
     }
 
     /// The entities that are people, in order.

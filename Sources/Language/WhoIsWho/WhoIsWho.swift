@@ -2,10 +2,16 @@ import Articles
 
 /// Stage 3: who is who in an article. One entity for each person, group and place, however it is written.
 ///
-/// Needs the article's tokens with its names. Works as a sieve from sure to daring
-/// (Raghunathan et al. 2010; Lee et al. 2013): each step joins what the steps before left apart, and each
-/// mention keeps the name of the step that joined it. Ids are those of the article alone: stage 6 makes them
-/// those of an archive.
+/// Needs the article's tokens with its names. Gives its entities, each with its mentions, and the entity of each token.
+///
+/// Coreference by a sieve from sure to daring (Raghunathan et al. 2010; Lee et al. 2013): each step joins clusters that
+/// the steps before left apart, and each mention keeps the name of the step that joined it. Ids are those of the
+/// article alone: stage 6 makes them those of an archive.
+///
+///     let words = Words(article)
+///     let names = NameReader().names(in: article, words: words)
+///     let who = WhoIsWho(ArticleTokens(article.text, words, names: names))
+///     who.entities.map(\.name)  // ["Anna Berg", "Harbour Union"]
 public struct WhoIsWho: Sendable {
     /// The people, groups and places, in the order in which the text first names them.
     public internal(set) var entities: [Entity]

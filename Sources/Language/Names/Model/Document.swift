@@ -5,7 +5,7 @@ import Articles
 package struct NameDocument: Sendable {
     /// The distinct forms; the first is what lies outside a sentence.
     private(set) var forms: [Form] = [.outside]
-    /// The number of each form in the memory that was lent.
+    /// The number of each form in the cache that was lent.
     private(set) var remembered: [Int32] = [0]
     /// The form of each token.
     private(set) var form: [Int32] = []
@@ -29,20 +29,20 @@ package struct NameDocument: Sendable {
 
     /// Reads the forms of an article's words.
     package init(_ text: Text, _ words: Words, _ tables: NameTables) {
-        var memory = FormMemory()
-        self.init(text, words, tables, &memory)
+        var cache = FormCache()
+        self.init(text, words, tables, &cache)
     }
 
-    /// Reads the forms of an article's words, those of earlier articles from memory.
-    init(_ text: Text, _ words: Words, _ tables: NameTables, _ memory: inout FormMemory) {
+    /// Reads the forms of an article's words, those of earlier articles from the cache.
+    init(_ text: Text, _ words: Words, _ tables: NameTables, _ cache: inout FormCache) {
         sentences = words.sentences
         roles = words.blocks.flatMap { block in block.sentences.map { _ in block.role } }
         form.reserveCapacity(words.tokens.count)
-        for token in words.tokens { form.append(Int32(number(of: text.utf8[token.range], tables, &memory))) }
+        for token in words.tokens { form.append(Int32(number(of: text.utf8[token.range], tables, &cache))) }
         casing = zip(sentences, roles).map { Casing(of: $0, in: self, $1) }
         lists = [ListCodes](repeating: ListCodes(), count: form.count)
         match(tables)
-        recase(text, words, tables, &memory)
+        recase(text, words, tables, &cache)
         evidence = DocumentEvidence(self).evidence
     }
 
@@ -65,19 +65,19 @@ package struct NameDocument: Sendable {
 
     /// The number of the form of a word in a line of some casing, which is read where it is new.
     private mutating func number(
-        of bytes: some Collection<UInt8>, _ tables: NameTables, _ memory: inout FormMemory,
+        of bytes: some Collection<UInt8>, _ tables: NameTables, _ cache: inout FormCache,
         _ casing: Casing = .ordinary
     ) -> Int {
         let hash = FNV1a.hash(bytes)
         let key = casing == .ordinary ? hash : Hash.mixed(hash, UInt64(casing.rawValue))
         let (number, isNew) = formNumbers.number(of: key)
         if isNew {
-            let known = memory.number(of: key) {
+            let known = cache.number(of: key) {
                 var form = Form(bytes, tables)
                 form.casing = casing
                 return form
             }
-            let form = memory[known]
+            let form = cache[known]
             forms.append(form)
             remembered.append(Int32(known))
             let (word, isNewWord) = wordNumbers.number(of: form.lower)
@@ -93,7 +93,7 @@ package struct NameDocument: Sendable {
 
     /// Gives the words of upper-case lines and of headlines the case that the article, or else the language, gives them.
     private mutating func recase(
-        _ text: Text, _ words: Words, _ tables: NameTables, _ memory: inout FormMemory
+        _ text: Text, _ words: Words, _ tables: NameTables, _ cache: inout FormCache
     ) {
         guard casing.contains(where: { $0 != .ordinary }) else { return }
         let usual = UsualCases(of: self, text, words)
@@ -102,8 +102,8 @@ package struct NameDocument: Sendable {
                 let written = text.utf8[words.tokens[at].range]
                 let recased = usual.recased(at, written, casing, in: self)
                 let form =
-                    recased.map { number(of: $0, tables, &memory, casing) }
-                    ?? number(of: written, tables, &memory, casing)
+                    recased.map { number(of: $0, tables, &cache, casing) }
+                    ?? number(of: written, tables, &cache, casing)
                 self.form[at] = Int32(form)
             }
             ListMatcher.match(sentence, in: &self, tables)

@@ -80,12 +80,12 @@ struct Form {
             }
         }
         var suffix = FNV1a.empty
-        var taken = 0
-        for byte in spelling.lower.reversed() where taken < 5 {
+        var count = 0
+        for byte in spelling.lower.reversed() where count < 5 {
             suffix = FNV1a.continued(suffix, byte)
             if byte & 0xC0 != 0x80 {
-                suffixes[taken] = suffix
-                taken += 1
+                suffixes[count] = suffix
+                count += 1
             }
         }
         readShape(spelling)

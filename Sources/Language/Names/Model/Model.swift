@@ -40,14 +40,14 @@ package struct NameModel: Sendable {
 
     /// The names that the model finds among the words of a text.
     package func names(in text: Text, _ words: Words) -> [Name] {
-        var memory = FormMemory()
-        return names(in: text, words, &memory)
+        var cache = FormCache()
+        return names(in: text, words, &cache)
     }
 
-    /// The names that the model finds among the words of a text, with a memory of this model alone.
-    func names(in text: Text, _ words: Words, _ memory: inout FormMemory) -> [Name] {
-        let document = NameDocument(text, words, tables, &memory)
-        let names = labelled(document, &memory)
+    /// The names that the model finds among the words of a text, with a cache of this model alone.
+    func names(in text: Text, _ words: Words, _ cache: inout FormCache) -> [Name] {
+        let document = NameDocument(text, words, tables, &cache)
+        let names = labelled(document, &cache)
         let repair = NameRepair(document, names, tables)
         let mended = names.flatMap(repair.mended) + repair.missed(names)
         return mended.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.compactMap { tokens, kind in
@@ -60,9 +60,9 @@ package struct NameModel: Sendable {
 
     /// The names of a document after the second reading, or after the first where the model has no more.
     private func labelled(
-        _ document: NameDocument, _ memory: inout FormMemory
+        _ document: NameDocument, _ cache: inout FormCache
     ) -> [(tokens: Range<Int>, kind: Int)] {
-        var scores = FirstScores(weights).scores(document, &memory)
+        var scores = FirstScores(weights).scores(document, &cache)
         var decoder = Decoder(weights.first)
         let reading = FirstReading(document, scores, &decoder)
         guard let transitions = weights.second else { return reading.names }
@@ -71,7 +71,7 @@ package struct NameModel: Sendable {
         for sentence in document.sentences {
             for at in sentence where second.isOpen(at) {
                 second.add(at, in: sentence, to: &sink)
-                scores[at] += sink.take().scores(weights.step)
+                scores[at] += sink.removeSum().scores(weights.step)
             }
         }
         decoder = Decoder(transitions)

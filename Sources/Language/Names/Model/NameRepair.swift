@@ -94,14 +94,14 @@ struct NameRepair {
 
     /// Groups of the lists that no name holds: known by a name that means nothing else, within a line of running text.
     func missed(_ names: [Found]) -> [Found] {
-        var taken = [Bool](repeating: false, count: document.count)
-        for name in names { for at in name.tokens { taken[at] = true } }
+        var isNamed = [Bool](repeating: false, count: document.count)
+        for name in names { for at in name.tokens { isNamed[at] = true } }
         var missed: [Found] = []
         for (sentence, casing) in zip(document.sentences, document.casing) where casing == .ordinary {
             var at = sentence.lowerBound + 1
             while at < sentence.upperBound {
                 let end = endOfGroup(from: at, in: sentence)
-                if end > at, !(at..<end).contains(where: { taken[$0] }) {
+                if end > at, !(at..<end).contains(where: { isNamed[$0] }) {
                     missed.append(Found(at..<end, NameLabel.Kind.organization.rawValue))
                 }
                 at = max(end, at + 1)

@@ -4,9 +4,9 @@ struct FirstScores {
 
     init(_ weights: NameWeights) { self.weights = weights }
 
-    /// The scores of all tokens of a document that was read with a memory.
-    func scores(_ document: NameDocument, _ memory: inout FormMemory) -> [Scores] {
-        memory.sumUp(weights)
+    /// The scores of all tokens of a document that was read with a cache.
+    func scores(_ document: NameDocument, _ cache: inout FormCache) -> [Scores] {
+        cache.sumUp(weights)
         var scores: [Scores] = []
         scores.reserveCapacity(document.count)
         var sink = WeightSum(weights)
@@ -14,10 +14,10 @@ struct FirstScores {
             for at in sentence {
                 NameFeatures.add(at, in: sentence, document, to: &sink)
                 NameFeatures.add(document.roles[number], number, document[at], to: &sink)
-                var sum = sink.take()
+                var sum = sink.removeSum()
                 for offset in -2...2 {
                     let form = Int(document.remembered[document.form(at + offset, in: sentence)])
-                    sum += memory.sum(form, at: offset)
+                    sum += cache.sum(form, at: offset)
                 }
                 scores.append(sum.scores(weights.step))
             }

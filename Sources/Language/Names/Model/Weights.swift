@@ -95,7 +95,7 @@ struct WeightSum: FeatureSink {
     mutating func add(_ feature: UInt64) { features.append(feature) }
 
     /// The sum of what was added since it was last asked for.
-    mutating func take() -> RowSum {
+    mutating func removeSum() -> RowSum {
         defer { features.removeAll(keepingCapacity: true) }
         return weights.sum(of: features)
     }

@@ -1,13 +1,13 @@
 import Articles
 
 /// A pronoun and one whom it may speak of.
-struct Situation {
+struct MentionPair {
     var token: Int
     var pronoun: Pronoun
     var person: Int
     /// The nearest mention: before the pronoun, or else after it.
-    var spot: PronounReader.Spot
-    /// That mention's place among the spots.
+    var antecedent: PronounReader.Antecedent
+    /// That mention's place among the antecedents.
     var place: Int
     /// How many other candidates were mentioned since.
     var rank: Int
@@ -21,18 +21,18 @@ struct Situation {
 /// parallelism of Webster et al. 2018), by word classes instead of a parse.
 extension PronounReader {
     /// The features of a candidate that is a person.
-    func features(of situation: Situation) -> [Int] {
-        let token = situation.token
-        let spot = situation.spot
-        let form = effectiveForm(situation)
-        let distance = distance(from: spot, to: token)
+    func features(of pair: MentionPair) -> [Int] {
+        let token = pair.token
+        let antecedent = pair.antecedent
+        let form = effectiveForm(pair)
+        let distance = distance(from: antecedent, to: token)
         let far = min(distance, 3)
-        let rank = min(situation.rank, 3)
-        let before = classAt(spot.tokens.lowerBound - 1, near: spot.tokens.lowerBound)
-        let after = classAfter(spot)
+        let rank = min(pair.rank, 3)
+        let before = classAt(antecedent.tokens.lowerBound - 1, near: antecedent.tokens.lowerBound)
+        let after = classAfter(antecedent)
         let own = classAt(token - 1, near: token)
         let next = classAt(token + 1, near: token)
-        let isFirst = isFirstInSentence(situation.place)
+        let isFirst = isFirstInSentence(pair.place)
         var features = Features()
         features.add(1, form, far)
         features.add(2, form, rank, far)
@@ -40,43 +40,45 @@ extension PronounReader {
         features.add(4, form * 32 + after, min(far, 2))
         features.add(5, form * 32 + before, min(far, 2))
         features.add(6, isFirst ? 1 : 0, form, min(far, 2))
-        features.add(7, spot.isPronoun ? 1 : 0, form, far)
-        features.add(8, spot.isPronoun ? pronounForm(spot) : -1, form, min(far, 2))
-        features.add(9, genders[situation.person] == .either ? 1 : 0)
-        features.add(10, min(frequency[situation.person], 5), min(far, 2))
-        features.add(11, isMostFrequent(situation.person) ? 1 : 0, form)
-        features.add(12, situation.person == spots.first?.person ? 1 : 0, min(far, 2))
+        features.add(7, antecedent.isPronoun ? 1 : 0, form, far)
+        features.add(8, antecedent.isPronoun ? pronounForm(antecedent) : -1, form, min(far, 2))
+        features.add(9, genders[pair.person] == .either ? 1 : 0)
+        features.add(10, min(frequency[pair.person], 5), min(far, 2))
+        features.add(11, isMostFrequent(pair.person) ? 1 : 0, form)
+        features.add(12, pair.person == antecedents.first?.person ? 1 : 0, min(far, 2))
         features.add(13, before == own ? 1 : 0, after == next ? 1 : 0, min(far, 2))
         features.add(14, own, next, isFirst ? min(far, 2) : 9)
-        features.add(15, word(spot.tokens.lowerBound - 1))
-        features.add(16, word(spot.tokens.upperBound))
+        features.add(15, word(antecedent.tokens.lowerBound - 1))
+        features.add(16, word(antecedent.tokens.upperBound))
         features.add(17, word(token - 1), min(far, 1), isFirst ? 1 : 0)
         features.add(18, word(token + 1), min(far, 1), isFirst ? 1 : 0)
-        features.add(19, quotation(of: token, and: spot.tokens.lowerBound), form, min(far, 2))
-        features.add(20, tokens.block[token] == tokens.block[spot.tokens.lowerBound] ? 1 : 0, min(far, 2))
-        features.add(21, min(spot.tokens.count, 3), min(far, 2))
+        features.add(19, quotation(of: token, and: antecedent.tokens.lowerBound), form, min(far, 2))
+        features.add(
+            20, tokens.block[token] == tokens.block[antecedent.tokens.lowerBound] ? 1 : 0, min(far, 2))
+        features.add(21, min(antecedent.tokens.count, 3), min(far, 2))
         features.add(22, token == tokens.sentence(of: token).lowerBound ? 1 : 0, isFirst ? 1 : 0, far)
-        let subject = situation.subjectRank.map { min($0, 3) } ?? 4
+        let subject = pair.subjectRank.map { min($0, 3) } ?? 4
         features.add(23, subject, form, far)
         features.add(24, subject, rank, form)
-        features.add(25, subject, isSubject(spot) ? 1 : 0, isFirst ? 1 : 0)
+        features.add(25, subject, isSubject(antecedent) ? 1 : 0, isFirst ? 1 : 0)
         let opens = token == tokens.sentence(of: token).lowerBound
-        if isSubject(spot), !isFirst, far == 1 { features.add(26, before, subject, opens ? 1 : 0) }
-        let called = called[situation.person]
-        let isMan = situation.pronoun.gender == .male
+        if isSubject(antecedent), !isFirst, far == 1 { features.add(26, before, subject, opens ? 1 : 0) }
+        let called = called[pair.person]
+        let isMan = pair.pronoun.gender == .male
         let (same, opposite) = isMan ? (called.male, called.female) : (called.female, called.male)
-        features.add(27, min(same, 2), min(opposite, 2), genders[situation.person] == .either ? 1 : 0)
-        features.add(28, min(same, 4), min(frequency[situation.person], 4), form)
-        features.add(29, isSubject(spot) ? 1 : 0, form * 8 + rank, far)
-        if far == 0 { addBetween(situation, form: form, to: &features) }
+        features.add(27, min(same, 2), min(opposite, 2), genders[pair.person] == .either ? 1 : 0)
+        features.add(28, min(same, 4), min(frequency[pair.person], 4), form)
+        features.add(29, isSubject(antecedent) ? 1 : 0, form * 8 + rank, far)
+        if far == 0 { addBetween(pair, form: form, to: &features) }
         return features.places
     }
 
     /// What stands between a pronoun and a mention in its own sentence.
-    private func addBetween(_ situation: Situation, form: Int, to features: inout Features) {
-        let (token, spot) = (situation.token, situation.spot)
-        let isAfter = spot.tokens.lowerBound > token
-        let between = isAfter ? (token + 1)..<spot.tokens.lowerBound : spot.tokens.upperBound..<token
+    private func addBetween(_ pair: MentionPair, form: Int, to features: inout Features) {
+        let (token, antecedent) = (pair.token, pair.antecedent)
+        let isAfter = antecedent.tokens.lowerBound > token
+        let between =
+            isAfter ? (token + 1)..<antecedent.tokens.lowerBound : antecedent.tokens.upperBound..<token
         let (verbs, commas, borders) = counts.counts(in: between)
         features.add(30, isAfter ? 1 : 0, form)
         features.add(31, min(verbs, 3) + (isAfter ? 8 : 0), form, min(borders, 2))
@@ -98,70 +100,74 @@ extension PronounReader {
     func featuresOfNobody(_ token: Int, _ pronoun: Pronoun, _ rivals: Int) -> [Int] {
         var features = Features()
         let sentence = Int(tokens.sentence[token])
-        let near = strangers(of: pronoun.gender, before: token).suffix(2).filter {
+        let near = unnamed(of: pronoun.gender, before: token).suffix(2).filter {
             sentence - Int(tokens.sentence[$0.token]) < 2
         }
         let last = near.last
-        let here = spots.count(before: token)
-        let lastSpot = here > 0 ? spots[here - 1] : nil
-        let isNearer = (last?.token ?? -1) > (lastSpot?.tokens.lowerBound ?? -1)
+        let here = antecedents.count(before: token)
+        let lastAntecedent = here > 0 ? antecedents[here - 1] : nil
+        let isNearer = (last?.token ?? -1) > (lastAntecedent?.tokens.lowerBound ?? -1)
         features.add(50, min(rivals, 3))
         features.add(51, min(near.count, 2), isNearer ? 1 : 0)
         features.add(52, last.map { $0.gender == pronoun.gender ? 2 : 1 } ?? 0, isNearer ? 1 : 0)
         features.add(53, tokens.marked[token] >= 0 ? 1 : 0, pronoun.form.rawValue)
-        features.add(54, lastSpot.map { min(distance(from: $0, to: token), 4) } ?? 5)
-        features.add(55, lastSpot?.isPronoun == true ? 1 : 0)
+        features.add(54, lastAntecedent.map { min(distance(from: $0, to: token), 4) } ?? 5)
+        features.add(55, lastAntecedent?.isPronoun == true ? 1 : 0)
         return features.places
     }
 
     /// The class of the word after a mention, or after the description between commas that follows it.
-    private func classAfter(_ spot: Spot) -> Int {
-        let next = spot.tokens.upperBound
-        let sentence = tokens.sentence(of: spot.tokens.lowerBound)
+    private func classAfter(_ antecedent: Antecedent) -> Int {
+        let next = antecedent.tokens.upperBound
+        let sentence = tokens.sentence(of: antecedent.tokens.lowerBound)
         guard sentence.contains(next), tokens.lower[next] == "," else {
-            return classAt(next, near: spot.tokens.lowerBound)
+            return classAt(next, near: antecedent.tokens.lowerBound)
         }
         let end = min(next + 14, sentence.upperBound)
         guard let close = (next + 1..<max(end, next + 1)).first(where: { tokens.lower[$0] == "," }) else {
             return WordClass.comma.rawValue
         }
-        return classAt(close + 1, near: spot.tokens.lowerBound)
+        return classAt(close + 1, near: antecedent.tokens.lowerBound)
     }
 
     /// Whether a mention stands where a subject does: before a verb, not after a preposition or another verb.
-    func isSubject(_ spot: Spot) -> Bool {
-        if spot.isPronoun { return Pronoun(tokens.lower[spot.tokens.lowerBound])?.form == .subject }
-        switch WordClass(rawValue: classAt(spot.tokens.lowerBound - 1, near: spot.tokens.lowerBound)) {
+    func isSubject(_ antecedent: Antecedent) -> Bool {
+        if antecedent.isPronoun {
+            return Pronoun(tokens.lower[antecedent.tokens.lowerBound])?.form == .subject
+        }
+        switch WordClass(
+            rawValue: classAt(antecedent.tokens.lowerBound - 1, near: antecedent.tokens.lowerBound))
+        {
         case .preposition, .possessive, .to, .ing, .auxiliary: return false
         default: break
         }
-        switch WordClass(rawValue: classAfter(spot)) {
+        switch WordClass(rawValue: classAfter(antecedent)) {
         case .auxiliary, .past, .present, .saying, .adverb, .relative: return true
         default: return false
         }
     }
 
-    private func distance(from spot: Spot, to token: Int) -> Int {
-        abs(Int(tokens.sentence[token]) - Int(tokens.sentence[spot.tokens.lowerBound]))
+    private func distance(from antecedent: Antecedent, to token: Int) -> Int {
+        abs(Int(tokens.sentence[token]) - Int(tokens.sentence[antecedent.tokens.lowerBound]))
     }
 
     /// The case as a number, `her` told apart by what follows.
-    private func effectiveForm(_ situation: Situation) -> Int {
-        guard situation.pronoun.form == .objectOrPossessive else { return situation.pronoun.form.rawValue }
-        switch WordClass(rawValue: classAt(situation.token + 1, near: situation.token)) {
+    private func effectiveForm(_ pair: MentionPair) -> Int {
+        guard pair.pronoun.form == .objectOrPossessive else { return pair.pronoun.form.rawValue }
+        switch WordClass(rawValue: classAt(pair.token + 1, near: pair.token)) {
         case .other, .role, .capitalised, .present, .ing, .number: return Pronoun.Case.possessive.rawValue
         default: return Pronoun.Case.object.rawValue
         }
     }
 
-    private func pronounForm(_ spot: Spot) -> Int {
-        Pronoun(tokens.lower[spot.tokens.lowerBound])?.form.rawValue ?? -1
+    private func pronounForm(_ antecedent: Antecedent) -> Int {
+        Pronoun(tokens.lower[antecedent.tokens.lowerBound])?.form.rawValue ?? -1
     }
 
     private func isFirstInSentence(_ place: Int) -> Bool {
         place == 0
-            || tokens.sentence[spots[place - 1].tokens.lowerBound]
-                != tokens.sentence[spots[place].tokens.lowerBound]
+            || tokens.sentence[antecedents[place - 1].tokens.lowerBound]
+                != tokens.sentence[antecedents[place].tokens.lowerBound]
     }
 
     private func isMostFrequent(_ person: Int) -> Bool {

@@ -1,12 +1,12 @@
 import Articles
 
-/// The step of the sieve that finds whom `he` and `she` speak of: a log-linear ranking of the people here.
+/// The step of the sieve that resolves `he` and `she`: a log-linear ranking of the people here as antecedents.
 ///
 /// Reads the pronouns from left to right; each one found becomes a mention that the next may go by. Who is not of
 /// the pronoun's gender is no candidate. What the ranking weighs is in `PronounFeatures`; its weights are trained.
 package struct PronounReader {
-    /// One place that speaks of a person.
-    struct Spot {
+    /// A mention that a pronoun may go back to.
+    struct Antecedent {
         /// Its tokens.
         var tokens: Range<Int>
         /// The person, as a place in `genders`.
@@ -23,7 +23,7 @@ package struct PronounReader {
     }
 
     /// A role noun that describes nobody named.
-    typealias Stranger = (token: Int, gender: RoleNoun.Gender)
+    typealias UnnamedPerson = (token: Int, gender: RoleNoun.Gender)
 
     let tokens: ArticleTokens
     let classes: [WordClass]
@@ -31,35 +31,35 @@ package struct PronounReader {
     /// For each person: the gender shown, by their number.
     let genders: [RoleNoun.Gender]
     /// Mentions by name, in order, then each pronoun as it is found.
-    private(set) var spots: Spots
+    private(set) var antecedents: Antecedents
     /// How often each person is named, and how often the one named most.
     let frequency: [Int]
     let highest: Int
-    /// For each person, how often a pronoun of each gender was taken for one of theirs.
+    /// For each person, how often a pronoun of each gender was resolved to them.
     private(set) var called: [(male: Int, female: Int)]
     /// The tokens of role nouns that describe nobody named, `the teacher`, in order, for each gender that they may have.
-    private let strangers: [RoleNoun.Gender: [Stranger]]
+    private let unnamed: [RoleNoun.Gender: [UnnamedPerson]]
     /// The pronouns, by token, in order.
     package let pronouns: [Int]
 
     /// A reader for people whose names are given: for each person the names' tokens, and the gender shown.
     init(
         tokens: ArticleTokens, people: [(names: [Range<Int>], gender: RoleNoun.Gender)],
-        strangers: [Stranger]
+        unnamed: [UnnamedPerson]
     ) {
-        var strangersOf: [RoleNoun.Gender: [Stranger]] = [:]
+        var unnamedByGender: [RoleNoun.Gender: [UnnamedPerson]] = [:]
         self.tokens = tokens
         for gender in [RoleNoun.Gender.female, .male] {
-            strangersOf[gender] = strangers.filter { $0.gender == .either || $0.gender == gender }
+            unnamedByGender[gender] = unnamed.filter { $0.gender == .either || $0.gender == gender }
         }
         genders = people.map(\.gender)
         called = people.map { _ in (0, 0) }
         frequency = people.map(\.names.count)
         highest = frequency.max() ?? 0
-        self.strangers = strangersOf
-        spots = Spots(
+        self.unnamed = unnamedByGender
+        antecedents = Antecedents(
             people.enumerated().flatMap { person, known in
-                known.names.map { Spot(tokens: $0, person: person, isPronoun: false) }
+                known.names.map { Antecedent(tokens: $0, person: person, isPronoun: false) }
             })
         pronouns = tokens.lower.indices.filter { tokens.name[$0] < 0 && Pronoun(tokens.lower[$0]) != nil }
         classes = pronouns.isEmpty ? [] : tokens.lower.indices.map { WordClass(tokens, at: $0) }
@@ -71,7 +71,7 @@ package struct PronounReader {
         var found: [(token: Int, person: Int, rule: String)] = []
         for pronoun in pronouns {
             if let (person, rule) = plain(pronoun) ?? ranked(pronoun, by: weights) {
-                take(pronoun, for: person)
+                resolve(pronoun, to: person)
                 found.append((pronoun, person, rule))
             }
         }
@@ -86,9 +86,9 @@ package struct PronounReader {
 
     /// Whom a pronoun speaks of where it is plain without a ranking.
     private func plain(_ token: Int) -> (Int, String)? {
-        let here = spots.count(before: token)
+        let here = antecedents.count(before: token)
         guard let pronoun = Pronoun(tokens.lower[token]), here > 0 else { return nil }
-        let last = spots[here - 1]
+        let last = antecedents[here - 1]
         guard genders[last.person] == .either || genders[last.person] == pronoun.gender else {
             return onlyOne(of: pronoun.gender, before: token)
         }
@@ -104,51 +104,51 @@ package struct PronounReader {
     /// The one person of a gender in the two sentences before a pronoun and its own, where no unnamed person of it is there.
     private func onlyOne(of gender: RoleNoun.Gender, before token: Int) -> (Int, String)? {
         let isNear = { (other: Int) in other < token && tokens.sentence[token] - tokens.sentence[other] <= 2 }
-        let here = spots.count(before: token)
-        let near = (max(0, here - 20)..<here).map { spots[$0] }.filter { isNear($0.tokens.lowerBound) }
+        let here = antecedents.count(before: token)
+        let near = (max(0, here - 20)..<here).map { antecedents[$0] }.filter { isNear($0.tokens.lowerBound) }
         let people = Set(near.map(\.person)).filter { genders[$0] != (gender == .male ? .female : .male) }
         guard people.count == 1, let only = people.first, genders[only] == gender else { return nil }
-        if let stranger = strangers(of: gender, before: token).last, isNear(stranger.token) { return nil }
+        if let other = unnamed(of: gender, before: token).last, isNear(other.token) { return nil }
         return (only, "only one of the gender")
     }
 
     /// Makes a pronoun a mention of a person.
-    package mutating func take(_ pronoun: Int, for person: Int) {
+    package mutating func resolve(_ pronoun: Int, to person: Int) {
         switch Pronoun(tokens.lower[pronoun])?.gender {
         case .male: called[person].male += 1
         case .female: called[person].female += 1
         default: break
         }
-        spots.insert(Spot(tokens: pronoun..<(pronoun + 1), person: person, isPronoun: true))
+        antecedents.insert(Antecedent(tokens: pronoun..<(pronoun + 1), person: person, isPronoun: true))
     }
 
     /// The role nouns before a token that describe nobody named and may be of a gender.
-    func strangers(of gender: RoleNoun.Gender, before token: Int) -> ArraySlice<Stranger> {
-        let strangers = strangers[gender] ?? []
+    func unnamed(of gender: RoleNoun.Gender, before token: Int) -> ArraySlice<UnnamedPerson> {
+        let unnamed = unnamed[gender] ?? []
         var low = 0
-        var high = strangers.count
+        var high = unnamed.count
         while low < high {
             let middle = (low + high) / 2
-            if strangers[middle].token < token { low = middle + 1 } else { high = middle }
+            if unnamed[middle].token < token { low = middle + 1 } else { high = middle }
         }
-        return strangers[..<low]
+        return unnamed[..<low]
     }
 
     /// How many mentions back, and on in its sentence, a pronoun may reach.
-    private static let memory = 80
+    private static let reach = 80
 
     /// The people a pronoun may speak of, and nobody named, each with what speaks for it.
     package func candidates(for token: Int) -> [Candidate] {
         guard let pronoun = Pronoun(tokens.lower[token]) else { return [] }
         let sentence = tokens.sentence(of: token)
-        let here = spots.count(before: token)
-        let seen = max(0, here - Self.memory)..<here
+        let here = antecedents.count(before: token)
+        let seen = max(0, here - Self.reach)..<here
         var before: [Int: Int] = [:]
-        for place in seen { before[spots[place].person] = place }
+        for place in seen { before[antecedents[place].person] = place }
         var after: [Int: Int] = [:]
-        for place in here..<min(spots.count, here + Self.memory) {
-            guard spots[place].tokens.lowerBound < sentence.upperBound else { break }
-            if after[spots[place].person] == nil { after[spots[place].person] = place }
+        for place in here..<min(antecedents.count, here + Self.reach) {
+            guard antecedents[place].tokens.lowerBound < sentence.upperBound else { break }
+            if after[antecedents[place].person] == nil { after[antecedents[place].person] = place }
         }
         let able = Set(before.keys).union(after.keys).filter {
             genders[$0] == .either || genders[$0] == pronoun.gender
@@ -159,10 +159,11 @@ package struct PronounReader {
         var candidates: [Candidate] = []
         for (rank, person) in near.enumerated() {
             guard let place = before[person] ?? after[person] else { continue }
-            let situation = Situation(
-                token: token, pronoun: pronoun, person: person, spot: spots[place], place: place, rank: rank,
+            let pair = MentionPair(
+                token: token, pronoun: pronoun, person: person, antecedent: antecedents[place], place: place,
+                rank: rank,
                 subjectRank: subjects[person], rivals: near.count)
-            candidates.append(Candidate(person: person, features: features(of: situation)))
+            candidates.append(Candidate(person: person, features: features(of: pair)))
         }
         candidates.append(Candidate(person: nil, features: featuresOfNobody(token, pronoun, near.count)))
         return candidates
@@ -173,10 +174,10 @@ extension PronounReader {
     /// For each of the people, how many others were a subject after it last was one.
     private func subjectRanks(of people: [Int], in seen: Range<Int>) -> [Int: Int] {
         var ranks: [Int: Int] = [:]
-        for spot in seen.reversed().lazy.map({ spots[$0] }) {
+        for antecedent in seen.reversed().lazy.map({ antecedents[$0] }) {
             guard ranks.count < people.count else { break }
-            if ranks[spot.person] == nil, people.contains(spot.person), isSubject(spot) {
-                ranks[spot.person] = ranks.count
+            if ranks[antecedent.person] == nil, people.contains(antecedent.person), isSubject(antecedent) {
+                ranks[antecedent.person] = ranks.count
             }
         }
         return ranks

@@ -3,7 +3,7 @@ import Synchronization
 /// Forms of words and the sums of their features, kept from article to article: nine words of ten have been read before.
 ///
 /// What is remembered is what would be worked out anew, so it changes how long reading takes and nothing else.
-package struct FormMemory: Sendable {
+package struct FormCache: Sendable {
     /// More forms than these are not kept: about 500 bytes each.
     private static let most = 16_384
 
@@ -13,7 +13,7 @@ package struct FormMemory: Sendable {
     /// For each form the sums of its features at the distances -2 to 2; those of the last forms are still to come.
     private var sums: [RowSum] = []
 
-    /// A memory of nothing.
+    /// A cache of nothing.
     package init() {}
 
     /// The number of the form of a key, which is made where it is new.
@@ -36,27 +36,27 @@ package struct FormMemory: Sendable {
         for form in forms[(sums.count / 5)...] {
             for distance in -2...2 {
                 NameFeatures.add(form, at: distance, to: &sink)
-                sums.append(sink.take())
+                sums.append(sink.removeSum())
             }
         }
     }
 
     /// Forgets everything where it has become too much. What articles still hold numbers of must not be asked after.
     fileprivate mutating func makeRoom() {
-        if forms.count > Self.most { self = FormMemory() }
+        if forms.count > Self.most { self = FormCache() }
     }
 }
 
-/// The memories of those who read at the same time, one for each.
-final class FormMemories: Sendable {
-    private let idle = Mutex<[FormMemory]>([])
+/// The caches of those who read at the same time, one for each.
+final class FormCaches: Sendable {
+    private let idle = Mutex<[FormCache]>([])
 
-    /// Lends a memory that nobody else uses.
-    func lend<Answer>(_ use: (inout FormMemory) -> Answer) -> Answer {
-        var memory = idle.withLock { $0.popLast() } ?? FormMemory()
-        memory.makeRoom()
-        let answer = use(&memory)
-        idle.withLock { $0.append(memory) }
+    /// Lends a cache that nobody else uses.
+    func lend<Answer>(_ use: (inout FormCache) -> Answer) -> Answer {
+        var cache = idle.withLock { $0.popLast() } ?? FormCache()
+        cache.makeRoom()
+        let answer = use(&cache)
+        idle.withLock { $0.append(cache) }
         return answer
     }
 }

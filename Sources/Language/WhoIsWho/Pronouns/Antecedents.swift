@@ -1,25 +1,25 @@
-/// The places that speak of people, in the order of the text; each pronoun is put in as it is found.
+/// The mentions of people, in the order of the text; each pronoun is put in as it is resolved.
 ///
-/// A gap buffer: since pronouns are found from left to right, none is moved more than once.
-struct Spots {
-    typealias Spot = PronounReader.Spot
+/// A gap buffer: since pronouns are resolved from left to right, none is moved more than once.
+struct Antecedents {
+    typealias Antecedent = PronounReader.Antecedent
 
-    private var before: [Spot] = []
+    private var before: [Antecedent] = []
     /// Those behind the gap, the last first.
-    private var after: [Spot]
+    private var after: [Antecedent]
 
-    /// Some places in any order.
-    init(_ spots: [Spot]) {
-        after = spots.sorted { $0.tokens.lowerBound > $1.tokens.lowerBound }
+    /// Some mentions in any order.
+    init(_ antecedents: [Antecedent]) {
+        after = antecedents.sorted { $0.tokens.lowerBound > $1.tokens.lowerBound }
     }
 
     /// How many there are.
     var count: Int { before.count + after.count }
 
     /// The first in the text.
-    var first: Spot? { before.first ?? after.last }
+    var first: Antecedent? { before.first ?? after.last }
 
-    subscript(place: Int) -> Spot {
+    subscript(place: Int) -> Antecedent {
         place < before.count ? before[place] : after[after.count - 1 - (place - before.count)]
     }
 
@@ -35,10 +35,10 @@ struct Spots {
     }
 
     /// Puts one in its place, before those that begin at the same token.
-    mutating func insert(_ spot: Spot) {
-        let start = spot.tokens.lowerBound
+    mutating func insert(_ antecedent: Antecedent) {
+        let start = antecedent.tokens.lowerBound
         while let next = after.last, next.tokens.lowerBound < start { before.append(after.removeLast()) }
         while let last = before.last, last.tokens.lowerBound >= start { after.append(before.removeLast()) }
-        before.append(spot)
+        before.append(antecedent)
     }
 }
