@@ -35,6 +35,9 @@ static const unsigned char given_names[] = {
 static const unsigned char gov_bodies[] = {
 #embed "lists/gov-bodies.txt"
 };
+static const unsigned char group_kinds[] = {
+#embed "lists/who/group-kinds.txt"
+};
 static const unsigned char group_nouns[] = {
 #embed "lists/who/group-nouns.txt"
 };

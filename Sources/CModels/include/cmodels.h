@@ -25,6 +25,7 @@ struct byname_bytes {
     LIST(given)                                                                                \
     LIST(given_names) /* a given name, then f, m, or u for either */                           \
     LIST(gov_bodies)                                                                           \
+    LIST(group_kinds) /* a noun, the kinds of groups it names */                               \
     LIST(group_nouns)                                                                          \
     LIST(groups)                                                                               \
     LIST(honorifics)                                                                           \

@@ -10,11 +10,13 @@ struct WordList: Sendable {
     static let aliasPhrases = WordList(byname_list_alias_phrases)
     static let bodyNouns = WordList(byname_list_body_nouns)
     static let commonSurnames = WordList(byname_list_common_surnames)
+    static let companies = WordList(byname_list_companies)
     static let copulas = WordList(byname_list_copulas)
     static let countries = WordList(byname_list_countries)
     static let geography = WordList(byname_list_geo)
     static let givenNames = WordList(byname_list_given_names)
     static let governmentBodies = WordList(byname_list_gov_bodies)
+    static let groupKinds = WordList(byname_list_group_kinds)
     static let groupNouns = WordList(byname_list_group_nouns)
     static let groups = WordList(byname_list_groups)
     static let internationalBodies = WordList(byname_list_intorgs)
@@ -30,6 +32,7 @@ struct WordList: Sendable {
     static let roleNouns = WordList(byname_list_role_nouns)
     static let sharedPlaces = WordList(byname_list_shared_places)
     static let singleBodies = WordList(byname_list_single_bodies)
+    static let sports = WordList(byname_list_sports)
 
     private let which: byname_list
     /// Where each line starts; one more, behind the last.

@@ -37,6 +37,10 @@ enum WordTrait: UInt8, CaseIterable, Sendable {
     case endsDescription
     /// A plain verb of saying.
     case plainSaying
+    /// Before a noun, tells what it names from what was named before: `another`, `rival`.
+    case another
+    /// May stand between a subject and its verb of saying: `has`, `also`.
+    case beforeSaying
     /// A verb of the past that does not end in -ed.
     case irregularPast
     /// A word for a number of things.

@@ -52,6 +52,8 @@ public struct WhoIsWho: Sendable {
         }
         findNominals()
         findPronouns()
+        findAges()
+        findGroupReferences()
         findOwners()
     }
 
