@@ -187,7 +187,8 @@ extension Range<Int> {
         for sentence in sentences[low...] {
             guard sentence.lowerBound < upperBound else { break }
             extended =
-                Swift.min(extended.lowerBound, sentence.lowerBound)..<Swift.max(
+                Swift.min(
+                    extended.lowerBound, sentence.lowerBound)..<Swift.max(
                     extended.upperBound, sentence.upperBound)
         }
         return extended
