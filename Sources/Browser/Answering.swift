@@ -58,9 +58,7 @@ extension State {
         case (.names(let names), _): picker?.offer(names.map { .name($0) })
         case (.variants(let variants), _): picker?.offer(variants.map { .variant($0) })
         case (.rulings(let pairs), _): picker?.offer(pairs.map { .ruling($0) })
-        case (.timeline(let timeline), _): open(TimelinePage(timeline))
-        case (.table(let table), _): open(TablePage(table))
-        case (.chains(let chains), _): open(ChainsPage(chains))
+        case (.overview(let answer), _): open(answer.overview)
         case (.failures(let lines), _): page = .failures(lines)
         case (.preview(let preview), _): page = .preview(preview)
         case (.filters(let filters), _): offer(filters)
@@ -92,14 +90,14 @@ extension State {
             place.focus(on: .read)
             // Where the article stands in the list, the list shows it.
             if let row = place.listing?.row(of: reading.article.id) {
-                place.list.select(row, of: listCount, height: rows(of: .list))
+                place[.list].select(row, of: listCount, height: rows(of: .list))
             } else if place.listing?.isWhole == false {
                 commands = list(because: .changed, keeping: reading.article.id)
             }
         }
         place.reading = reading
-        place.quotes = Scroll()
-        place.who = Scroll()
+        place[.quotes] = Scroll()
+        place[.who] = Scroll()
         if let row = place.reading?.row(of: place.selected) {
             selectName(row)
         } else if place.focus == .who {

@@ -85,6 +85,27 @@ public enum Request: Sendable, Hashable {
     }
 }
 
+extension Request {
+    /// What it asks about.
+    var subject: Question.Subject {
+        switch self {
+        case .list: .list
+        case .rows: .rows
+        case .found: .found
+        case .read: .article
+        case .names, .variants, .rulings: .names
+        case .dossier: .dossier
+        case .timeline, .table, .chains: .overview
+        case .marks: .marks
+        case .failures: .failures
+        case .preview, .evidence: .judging
+        case .filters: .filters
+        case .whole: .export
+        case .search: .search
+        }
+    }
+}
+
 /// What the library answers.
 public enum Answer: Sendable {
     /// How many articles pass, and some rows of their list.
@@ -99,12 +120,8 @@ public enum Answer: Sendable {
     case names([EntityTally])
     /// A dossier.
     case dossier(Dossier)
-    /// A timeline.
-    case timeline(Timeline)
-    /// People by groups.
-    case table(CrossTable)
-    /// Chains between two names.
-    case chains(Chains)
+    /// What lies over the panes, as each overview makes it of its answer.
+    case overview(OverviewAnswer)
     /// What was noted about an article, and the tags there are, most used first.
     case marks(Article.ID, Marks, tags: [String])
     /// The names that an entity goes by.

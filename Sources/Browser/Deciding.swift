@@ -1,9 +1,9 @@
 import Articles
 
 /// What was decided in this session, to be told and to be taken back.
-struct Deeds: Sendable {
+struct Decided: Sendable {
     /// A decision, and what it is about in words.
-    struct Deed: Sendable, Hashable {
+    struct Entry: Sendable, Hashable {
         var decision: Decision
         /// `“Ferries to Holm Island…”`, `@Anna Berg and @A. Berg`.
         var subject: String
@@ -12,14 +12,14 @@ struct Deeds: Sendable {
     }
 
     /// Those on their way, by their numbers.
-    var waiting: [Int: Deed] = [:]
+    var waiting: [Int: Entry] = [:]
     /// Those carried out, the newest last, each with the decision that takes it back.
-    var done: [(deed: Deed, reverse: Decision)] = []
+    var done: [(entry: Entry, reverse: Decision)] = []
 
     /// Whether a ruling is on its way.
     var isRuling: Bool {
-        waiting.values.contains { deed in
-            switch deed.decision {
+        waiting.values.contains { entry in
+            switch entry.decision {
             case .rule, .withdraw: true
             default: false
             }
@@ -35,32 +35,32 @@ extension State {
     /// Has something decided.
     mutating func decide(_ decision: Decision, on subject: String, isUndo: Bool = false) -> Command {
         lastNumber += 1
-        deeds.waiting[lastNumber] = Deeds.Deed(decision: decision, subject: subject, isUndo: isUndo)
+        decided.waiting[lastNumber] = Decided.Entry(decision: decision, subject: subject, isUndo: isUndo)
         return .decide(decision, as: lastNumber)
     }
 
     /// Takes the last decision back.
     mutating func undo() -> [Command] {
-        guard let last = deeds.done.popLast() else {
+        guard let last = decided.done.popLast() else {
             notice = Notice("Nothing was decided that could be taken back")
             return []
         }
-        return [decide(last.reverse, on: last.deed.name, isUndo: true)]
+        return [decide(last.reverse, on: last.entry.name, isUndo: true)]
     }
 
     /// Tells that a decision was carried out, and asks for what is shown again, since it may show it.
     mutating func finish(_ number: Int, takenBackBy reverse: Decision?) -> [Command] {
-        guard let deed = deeds.waiting.removeValue(forKey: number) else { return [] }
+        guard let entry = decided.waiting.removeValue(forKey: number) else { return [] }
         guard let reverse else {
-            notice = Notice(deed.isUndo ? "\(deed.subject) is already as it was" : "It is so already")
+            notice = Notice(entry.isUndo ? "\(entry.subject) is already as it was" : "It is so already")
             return []
         }
-        if deed.isUndo {
-            notice = Notice("Taken back: \(deed.subject)")
+        if entry.isUndo {
+            notice = Notice("Taken back: \(entry.subject)")
         } else {
-            deeds.done.append((deed, reverse))
-            if deeds.done.count > Deeds.kept { deeds.done.removeFirst() }
-            notice = Notice("\(deed.told(reverse)) · u takes it back")
+            decided.done.append((entry, reverse))
+            if decided.done.count > Decided.kept { decided.done.removeFirst() }
+            notice = Notice("\(entry.told(reverse)) · u takes it back")
         }
         edition += 1
         return list(because: .changed)
@@ -68,12 +68,12 @@ extension State {
 
     /// Tells why a decision could not be carried out.
     mutating func giveUp(_ number: Int, because failure: String) {
-        guard let deed = deeds.waiting.removeValue(forKey: number) else { return }
-        notice = Notice("Not kept: \(failure) (\(deed.name))", isError: true)
+        guard let entry = decided.waiting.removeValue(forKey: number) else { return }
+        notice = Notice("Not kept: \(failure) (\(entry.name))", isError: true)
     }
 }
 
-extension Deeds.Deed {
+extension Decided.Entry {
     /// What was changed: `the star of “Ferries to Holm Island…”`.
     var name: String {
         switch decision {

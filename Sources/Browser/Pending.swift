@@ -62,24 +62,3 @@ extension State {
         return pending.purpose
     }
 }
-
-extension Request {
-    /// What it asks about.
-    var subject: Question.Subject {
-        switch self {
-        case .list: .list
-        case .rows: .rows
-        case .found: .found
-        case .read: .article
-        case .names, .variants, .rulings: .names
-        case .dossier: .dossier
-        case .timeline, .table, .chains: .overview
-        case .marks: .marks
-        case .failures: .failures
-        case .preview, .evidence: .judging
-        case .filters: .filters
-        case .whole: .export
-        case .search: .search
-        }
-    }
-}

@@ -36,7 +36,7 @@ public struct State: Sendable {
     /// The filters that were saved, as last heard of.
     var savedFilters: [(name: String, query: String)] = []
     /// What was decided.
-    var deeds = Deeds()
+    var decided = Decided()
     /// What was written in the prompts, the newest last.
     var written: [Prompt.Purpose: [String]] = [:]
     /// The newest question of each subject that is not answered yet, and what its answer is for.
@@ -49,6 +49,7 @@ public struct State: Sendable {
     var edition = 0
     /// Where the reader was the last time, until they are there again or go elsewhere.
     var returning: Bookmark?
+
     /// History goes no further back than this.
     static let historyKept = 200
 

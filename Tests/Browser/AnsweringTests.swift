@@ -111,7 +111,7 @@ struct AnsweringTests {
         reader.store.add(new)
         reader.tell(.changed)
         #expect(reader.frame.lines[9...] == before)
-        #expect(reader.state.place.list.selected == 3)
+        #expect(reader.state.place[.list].selected == 3)
         #expect(reader.screen.contains("5 of 5"))
     }
 
@@ -144,7 +144,7 @@ struct AnsweringTests {
         reader.store.hold(newsroom)
         reader.tell(.changed)
         #expect(reader.state.place.reading?.article.id == "bridge")
-        #expect(reader.state.place.list == Scroll())
+        #expect(reader.state.place[.list] == Scroll())
     }
 
     @Test("The counts of the open article grow with the archive, and the reader stays where they are")

@@ -137,7 +137,7 @@ struct FilteringTests {
         reader.type("FBoard")
         reader.press(.enter)
         #expect(reader.state.place.reading?.article.id == "ferry-strike")
-        #expect(reader.state.place.list.selected == 1)
+        #expect(reader.state.place[.list].selected == 1)
     }
 
     @Test("A chip of a picked name asks for the one of that id, and shows the name")

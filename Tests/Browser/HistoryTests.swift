@@ -41,7 +41,7 @@ struct HistoryTests {
         #expect(reader.screen.contains("▶ \"A bridge does not go on strike,\" Lind said."))
         #expect(reader.state.place.reading?.landing != nil)
         #expect(reader.state.place.focus == .read)
-        #expect(reader.state.place.list.selected == 0)
+        #expect(reader.state.place[.list].selected == 0)
         reader.type("[")
         #expect(before != nil && reader.state.place.dossier?.list.scroll == before)
     }

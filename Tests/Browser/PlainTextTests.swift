@@ -13,7 +13,7 @@ struct PlainTextTests {
         #expect(lines[1] == "1. 2020-02-17 · Coast Radio · Harbour Board backs the bridge")
         reader.type(":3")
         reader.press(.enter)
-        #expect(reader.state.place.list.selected == 2)
+        #expect(reader.state.place[.list].selected == 2)
     }
 
     @Test("Of a long list the page of the selected row is given, and how much is left out")

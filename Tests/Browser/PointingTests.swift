@@ -10,7 +10,7 @@ struct PointingTests {
     func row() {
         var reader = Reader()
         reader.tell(.mouse(.press, column: 20, row: 4))
-        #expect(reader.state.place.list.selected == 2)
+        #expect(reader.state.place[.list].selected == 2)
         #expect(reader.state.place.reading?.article.id == "ferry-strike")
     }
 

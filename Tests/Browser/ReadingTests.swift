@@ -198,7 +198,7 @@ struct ReadingTests {
         var reader = Reader()
         reader.type(":next-art")
         reader.press(.tab, .enter)
-        #expect(reader.state.place.list.selected == 1)
+        #expect(reader.state.place[.list].selected == 1)
         reader.type(":filter org:\"Harbour Board\"")
         reader.press(.enter)
         #expect(reader.frame.lines[0].hasSuffix("2 of 4"))

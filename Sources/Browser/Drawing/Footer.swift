@@ -22,7 +22,7 @@ extension State {
         if unanswered[.overview] != nil { return "Looking over the archive … Esc gives up" }
         if case .dossier = unanswered[.dossier]?.purpose { return "Opening the dossier … Esc gives up" }
         if unanswered[.judging] != nil { return "Looking … Esc gives up" }
-        if deeds.isRuling { return "Ruling …" }
+        if decided.isRuling { return "Ruling …" }
         if case .exporting = unanswered[.export]?.purpose {
             return "Gathering what is exported … Esc gives up"
         }

@@ -26,7 +26,7 @@ extension State {
 
     /// Whether something was asked that is not answered yet.
     public var isWaiting: Bool {
-        unanswered.values.contains { $0.number != nil } || !deeds.waiting.isEmpty
+        unanswered.values.contains { $0.number != nil } || !decided.waiting.isEmpty
     }
 
     /// Whether keys are written: a prompt, a picker or the search is open.

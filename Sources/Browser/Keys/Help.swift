@@ -24,7 +24,7 @@ struct HelpEntry: Sendable {
                 if !isFirst { entries.append(HelpEntry(action, in: context)) }
             }
         }
-        return entries + Page.legend.map { HelpEntry(sign: $0.mark, words: $0.words, note: "mark") }
+        return entries + TextPage.legend.map { HelpEntry(sign: $0.mark, words: $0.words, note: "mark") }
     }
 
     private init(sign: String, words: String, note: String) {

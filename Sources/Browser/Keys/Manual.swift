@@ -18,7 +18,7 @@ extension Action {
             lines.append("")
         }
         lines += ["## Marks", "", "| mark | means |", "|-|-|"]
-        lines += Page.legend.map { "| `\($0.mark)` | \($0.words) |" }
+        lines += TextPage.legend.map { "| `\($0.mark)` | \($0.words) |" }
         return lines.joined(separator: "\n") + "\n"
     }
 }

@@ -1,8 +1,8 @@
 import Articles
 
-extension Page {
+extension TextPage {
     /// What could not be read, a line each.
-    static func failures(_ lines: [String]) -> Page {
+    static func failures(_ lines: [String]) -> TextPage {
         let head =
             switch lines.count {
             case 0: "All that was there could be read."
@@ -10,6 +10,6 @@ extension Page {
             default: "\(lines.count) could not be read:"
             }
         let rows = [Row(text: head, emphasis: .heading)] + lines.map { Row(text: $0.onOneLine) }
-        return Page(title: "Not read", rows: rows)
+        return TextPage(title: "Not read", rows: rows)
     }
 }

@@ -6,7 +6,7 @@ import Screen
 struct Layers: Sendable {
     /// One of them.
     enum Layer: Sendable {
-        case page(Page)
+        case page(TextPage)
         case search(SearchPage)
         case picker(Picker)
         case prompt(Prompt)
@@ -50,7 +50,7 @@ struct Layers: Sendable {
 
 extension State {
     /// The help, or the reasons for something, over the panes.
-    var page: Page? {
+    var page: TextPage? {
         get { layers.stack.lazy.compactMap { if case .page(let page) = $0 { page } else { nil } }.first }
         set { layers.put(newValue.map { .page($0) }, at: 0) }
     }

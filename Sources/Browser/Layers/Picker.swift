@@ -64,7 +64,7 @@ struct Picker: Sendable {
         return choices[fitting[scroll.selected]]
     }
 
-    /// Takes in what can be chosen.
+    /// Offers what can be chosen.
     mutating func offer(_ choices: [Choice]) {
         self.choices = choices
         fitting = Array(choices.indices)

@@ -55,11 +55,10 @@ extension State {
             let style: Style = isSelected ? .selected : .plain
             let row = area.line(line * 2)
             if isSelected { frame.fill(row, with: Cell(" ", style)) }
-            let known = [hit.article.publisher, hit.article.published?.description].compactMap(\.self)
             frame.draw(
                 hit.article.displayTitle.onOneLine,
-                ([hit.article.marks.glance(in: row.width)] + known).filter { !$0.isEmpty }.joined(
-                    separator: " "),
+                ([hit.article.marks.glance(in: row.width)] + hit.article.provenance).filter { !$0.isEmpty }
+                    .joined(separator: " "),
                 in: row, style.with(.bold), right: isSelected ? style : .faint)
             let deeper = area.line(line * 2 + 1)
             let place = Rect(

@@ -62,3 +62,10 @@ struct ChainsPage: SectionedOverview {
             more: step.to.passage.sentence.onOneLine.broken(to: max(1, width - 4), atMost: 3))
     }
 }
+
+extension Answer {
+    /// Chains between two names.
+    public static func chains(_ chains: Chains) -> Answer {
+        .overview(OverviewAnswer(overview: ChainsPage(chains)))
+    }
+}

@@ -82,6 +82,11 @@ extension Overview {
     func graph(of query: Query) -> ExportSource? { .asked(.graph(.articles(query))) }
 }
 
+/// An overview that the library has answered with.
+public struct OverviewAnswer: Sendable {
+    let overview: any Overview
+}
+
 extension State {
     /// Asks for a look at the articles of the list.
     mutating func survey(_ request: (Query) -> Request) -> [Command] {

@@ -157,3 +157,10 @@ extension TablePage {
         frame.draw(shown, at: cell.endColumn - Width.of(shown), cell.row, in: cell, style)
     }
 }
+
+extension Answer {
+    /// People by groups.
+    public static func table(_ table: CrossTable) -> Answer {
+        .overview(OverviewAnswer(overview: TablePage(table)))
+    }
+}

@@ -142,3 +142,10 @@ extension TimelinePage {
         return String(repeating: "█", count: eighths / 8) + Self.eighths[eighths % 8]
     }
 }
+
+extension Answer {
+    /// How articles are spread over time.
+    public static func timeline(_ timeline: Timeline) -> Answer {
+        .overview(OverviewAnswer(overview: TimelinePage(timeline)))
+    }
+}

@@ -11,7 +11,7 @@ struct ListPane: PaneContent {
     func title(in state: State) -> String { "1 List" }
 
     func note(in state: State) -> String {
-        state.listCount > 0 ? "\(state.place.list.selected + 1)/\(state.listCount)" : ""
+        state.listCount > 0 ? "\(state.place[.list].selected + 1)/\(state.listCount)" : ""
     }
 
     func draw(_ state: State, in area: Rect, on frame: inout Frame) {
@@ -33,11 +33,11 @@ struct ListPane: PaneContent {
             return
         }
         let columns = ListColumns(listing, width: area.width)
-        let top = state.place.list.visibleTop(of: listing.count, height: area.height)
+        let top = state.place[.list].visibleTop(of: listing.count, height: area.height)
         let hits = state.place.finds[.list]?.rows ?? []
         for line in 0..<min(area.height, listing.count - top) {
             let number = top + line
-            let isSelected = number == state.place.list.selected
+            let isSelected = number == state.place[.list].selected
             let style: Style = !isSelected ? .plain : state.place.focus == .list ? .selected : .remembered
             if let row = listing[number] {
                 columns.draw(row, in: area.line(line), style, isHit: hits.holds(number), on: &frame)
@@ -60,13 +60,13 @@ struct ListPane: PaneContent {
         return ["\(state.archive): \(listing.count) of \(listing.total) articles\(filter)"] + rows
     }
 
-    func selectedRow(in state: State) -> Int { state.place.list.selected }
+    func selectedRow(in state: State) -> Int { state.place[.list].selected }
 
     func subject(in state: State) -> Subject? { state.selectedArticle.map { .article($0) } }
 
     func select(_ row: Int, in state: inout State) -> [Command] {
         let height = state.rows(of: .list)
-        state.place.list.select(row, of: state.listCount, height: height)
+        state.place[.list].select(row, of: state.listCount, height: height)
         return state.openSelected()
     }
 
@@ -74,12 +74,12 @@ struct ListPane: PaneContent {
         guard let count = state.place.listing?.count else { return [] }
         let height = state.rows(of: .list)
         return select(
-            movement.target(from: state.place.list.selected, of: count, height: height), in: &state)
+            movement.target(from: state.place[.list].selected, of: count, height: height), in: &state)
     }
 
     func point(atLine line: Int, column: Int, in state: inout State) -> [Command] {
         let count = state.listCount
-        let top = state.place.list.visibleTop(of: count, height: state.rows(of: .list))
+        let top = state.place[.list].visibleTop(of: count, height: state.rows(of: .list))
         return select(min(top + line, max(0, count - 1)), in: &state)
     }
 

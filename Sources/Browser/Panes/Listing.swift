@@ -106,7 +106,7 @@ enum ListingCause: Sendable {
 /// Asking for the list, and for the rows of it that are shown.
 extension State {
     /// The row selected in the list, where it has come.
-    var selectedArticle: ArticleSummary? { place.listing?[place.list.selected] }
+    var selectedArticle: ArticleSummary? { place.listing?[place[.list].selected] }
 
     /// How many rows the list has.
     var listCount: Int { place.listing?.count ?? 0 }
@@ -120,7 +120,7 @@ extension State {
         let rows = cause == .changed ? windowAround : 0..<windowSize
         let request = Request.list(
             place.query, rows: rows, keeping: cause == .first ? returning?.article : kept)
-        let purpose = Pending.Purpose.listing(cause, selected: place.list.selected)
+        let purpose = Pending.Purpose.listing(cause, selected: place[.list].selected)
         return forget(.rows) + [ask(request, for: purpose)] + (cause == .changed ? refreshDossier() : [])
     }
 
@@ -148,7 +148,7 @@ extension State {
 
     /// Shows the list, which was asked for when a row was selected.
     mutating func show(_ page: ListPage, because cause: ListingCause, selected asked: Int) -> [Command] {
-        let selected = place.list.selected
+        let selected = place[.list].selected
         let old = selectedArticle?.id
         let new = Listing(page)
         place.listing = new
@@ -158,14 +158,14 @@ extension State {
         if cause != .first,
             let row = stayed ?? page.kept.map({ $0 + (cause == .changed ? selected - asked : 0) })
         {
-            place.list.top = max(0, place.list.top + row - selected)
-            place.list.selected = min(max(0, row), max(0, new.count - 1))
+            place[.list].top = max(0, place[.list].top + row - selected)
+            place[.list].selected = min(max(0, row), max(0, new.count - 1))
         } else if cause == .changed {
-            place.list.select(selected, of: new.count, height: rows(of: .list))
+            place[.list].select(selected, of: new.count, height: rows(of: .list))
         } else {
-            place.list = Scroll()
+            place[.list] = Scroll()
             // To begin with, an article is kept only for a reader who comes back to it.
-            if let row = page.kept { place.list.select(row, of: new.count, height: rows(of: .list)) }
+            if let row = page.kept { place[.list].select(row, of: new.count, height: rows(of: .list)) }
         }
         if new.count == 0, cause != .changed { place.reading = nil }
         if cause == .filter { notice = notice ?? Notice("\(new.count) of \(new.total) articles") }
@@ -178,9 +178,9 @@ extension State {
     /// The rows in sight, or the selected one where none is.
     private var rowsInSight: Range<Int> {
         let height = rows(of: .list)
-        let top = place.list.visibleTop(of: listCount, height: height)
+        let top = place[.list].visibleTop(of: listCount, height: height)
         let sight = top..<(top + max(1, height))
-        let selected = place.list.selected
+        let selected = place[.list].selected
         return min(sight.lowerBound, selected)..<max(sight.upperBound, selected + 1)
     }
 

@@ -39,13 +39,13 @@ extension State {
     /// Opens the article so many rows on in the list, and leaves the focus where it is.
     mutating func stepArticle(_ step: Int) -> [Command] {
         guard listCount > 0 else { return [] }
-        let row = place.list.selected + step
+        let row = place[.list].selected + step
         guard (0..<listCount).contains(row) else {
             notice = Notice(step > 0 ? "This is the last article" : "This is the first article")
             return []
         }
         if place.focus.liesOver { focus(on: .read) }
-        place.list.select(row, of: listCount, height: rows(of: .list))
+        place[.list].select(row, of: listCount, height: rows(of: .list))
         return openSelected()
     }
 

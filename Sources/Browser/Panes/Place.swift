@@ -16,16 +16,12 @@ struct Place: Sendable {
     var listing: Listing?
     /// Which edition of the archive they were asked of.
     var edition = 0
-    /// Where the list stands.
-    var list = Scroll()
     /// The article in Read.
     var reading: Reading?
-    /// Where Who stands.
-    var who = Scroll()
     /// The name selected in Who, whose mentions are shown in Read; kept from article to article.
     var selected: Entity.ID?
-    /// Where Quotes stands.
-    var quotes = Scroll()
+    /// Where each pane of rows stands, as far as it was moved.
+    private var scrolls: [Pane: Scroll] = [:]
     /// The dossier or the look at many articles that lies over Read, Who and Quotes; there is one if and only if it has
     /// the focus.
     var overview: (any Overview)?
@@ -41,6 +37,12 @@ struct Place: Sendable {
     /// What is searched for in each pane.
     var finds: [Pane: Find] = [:]
 
+    /// Where a pane of rows stands.
+    subscript(pane: Pane) -> Scroll {
+        get { scrolls[pane] ?? Scroll() }
+        set { scrolls[pane] = newValue }
+    }
+
     /// Gives a pane the focus. What lay over the others closes when it is left.
     mutating func focus(on pane: Pane) {
         focus = pane
@@ -48,7 +50,8 @@ struct Place: Sendable {
         overview = nil
         if pane != .list { lower = pane }
         if pane == .who, let reading, reading.row(of: selected) == nil {
-            selected = reading.tallies.indices.contains(who.selected) ? reading.tallies[who.selected].id : nil
+            let row = self[.who].selected
+            selected = reading.tallies.indices.contains(row) ? reading.tallies[row].id : nil
         }
     }
 }

@@ -12,7 +12,7 @@ struct QuotesPane: PaneContent {
 
     func note(in state: State) -> String {
         guard let count = state.place.reading?.utterances.count, count > 0 else { return "" }
-        return "\(state.place.quotes.selected + 1)/\(count)"
+        return "\(state.place[.quotes].selected + 1)/\(count)"
     }
 
     func draw(_ state: State, in area: Rect, on frame: inout Frame) {
@@ -23,11 +23,11 @@ struct QuotesPane: PaneContent {
             return
         }
         let rows = reading.quoteRows
-        let top = rows.visibleTop(state.place.quotes, height: area.height)
+        let top = rows.visibleTop(state.place[.quotes], height: area.height)
         let hits = state.place.finds[.quotes]?.rows ?? []
         for (line, row) in rows.rows.dropFirst(top).prefix(area.height).enumerated() {
             let quotation = quotations[row.quotation]
-            let isSelected = row.quotation == state.place.quotes.selected
+            let isSelected = row.quotation == state.place[.quotes].selected
             let isFocused = isSelected && state.place.focus == .quotes
             let cells = area.line(line)
             if isFocused { frame.fill(cells, with: Cell(" ", .selected)) }
@@ -52,13 +52,13 @@ struct QuotesPane: PaneContent {
             }
     }
 
-    func selectedRow(in state: State) -> Int { state.place.quotes.selected }
+    func selectedRow(in state: State) -> Int { state.place[.quotes].selected }
 
     func subject(in state: State) -> Subject? {
         guard let quotations = state.place.reading?.annotation.quotations,
-            quotations.indices.contains(state.place.quotes.selected)
+            quotations.indices.contains(state.place[.quotes].selected)
         else { return nil }
-        return .quotation(quotations[state.place.quotes.selected])
+        return .quotation(quotations[state.place[.quotes].selected])
     }
 
     /// Selects a quotation, and brings it in sight in Read.
@@ -66,8 +66,8 @@ struct QuotesPane: PaneContent {
         guard let utterances = state.place.reading?.utterances, utterances.indices.contains(row) else {
             return []
         }
-        state.place.quotes.selected = row
-        state.place.quotes.top = min(state.place.quotes.top, row)
+        state.place[.quotes].selected = row
+        state.place[.quotes].top = min(state.place[.quotes].top, row)
         let height = state.rows(of: .read)
         state.place.reading?.landing = nil
         state.place.reading?.reveal(utterances[row], height: height)
@@ -80,12 +80,12 @@ struct QuotesPane: PaneContent {
         let height = max(1, state.rows(of: .quotes) / 2)
         let count = reading.annotation.quotations.count
         return select(
-            movement.target(from: state.place.quotes.selected, of: count, height: height), in: &state)
+            movement.target(from: state.place[.quotes].selected, of: count, height: height), in: &state)
     }
 
     func point(atLine line: Int, column: Int, in state: inout State) -> [Command] {
         guard let rows = state.place.reading?.quoteRows else { return [] }
-        let row = rows.visibleTop(state.place.quotes, height: state.rows(of: .quotes)) + line
+        let row = rows.visibleTop(state.place[.quotes], height: state.rows(of: .quotes)) + line
         return rows.rows.indices.contains(row) ? select(rows.rows[row].quotation, in: &state) : []
     }
 

@@ -211,7 +211,7 @@ private struct TextMarks {
         self.visible = visible
         styles = Array(repeating: .plain, count: visible.count)
         cursor = reading.cursor.map { reading.namings[$0].mention.range.lowerBound }
-        let quoted = state.place.focus == .quotes ? state.place.quotes.selected : nil
+        let quoted = state.place.focus == .quotes ? state.place[.quotes].selected : nil
         landing =
             quoted.flatMap { reading.utterances.indices.contains($0) ? reading.utterances[$0] : nil }
             ?? reading.landing

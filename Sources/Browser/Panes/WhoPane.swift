@@ -23,7 +23,7 @@ struct WhoPane: PaneContent {
             return
         }
         let selected = reading.row(of: state.place.selected)
-        var scroll = state.place.who
+        var scroll = state.place[.who]
         scroll.selected = selected ?? scroll.selected
         let top = scroll.visibleTop(of: reading.tallies.count, height: area.height)
         let hits = state.place.finds[.who]?.rows ?? []
@@ -65,14 +65,14 @@ struct WhoPane: PaneContent {
 
     func move(_ movement: Movement, in state: inout State) -> [Command] {
         guard let reading = state.place.reading else { return [] }
-        let row = reading.row(of: state.place.selected) ?? state.place.who.selected
+        let row = reading.row(of: state.place.selected) ?? state.place[.who].selected
         let target = movement.target(from: row, of: reading.tallies.count, height: state.rows(of: .who))
         return select(target, in: &state)
     }
 
     func point(atLine line: Int, column: Int, in state: inout State) -> [Command] {
         guard let reading = state.place.reading else { return [] }
-        let top = state.place.who.visibleTop(of: reading.tallies.count, height: state.rows(of: .who))
+        let top = state.place[.who].visibleTop(of: reading.tallies.count, height: state.rows(of: .who))
         return select(top + line, in: &state)
     }
 
@@ -96,7 +96,7 @@ extension State {
     /// Selects a row of Who; its mentions are then marked in Read.
     mutating func selectName(_ row: Int) {
         guard let tallies = place.reading?.tallies, tallies.indices.contains(row) else { return }
-        place.who.select(row, of: tallies.count, height: rows(of: .who))
+        place[.who].select(row, of: tallies.count, height: rows(of: .who))
         place.selected = tallies[row].id
     }
 }

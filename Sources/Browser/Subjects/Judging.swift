@@ -52,9 +52,9 @@ extension State {
     }
 }
 
-extension Page {
+extension TextPage {
     /// What a ruling would change.
-    static func preview(_ preview: RulingPreview) -> Page {
+    static func preview(_ preview: RulingPreview) -> TextPage {
         let (staying, moving) = (preview.staying, preview.moving)
         let kind = staying.id.kind
         let subject = "\(kind?.sigil ?? "")\(staying.name) and \(kind?.sigil ?? "")\(moving.name)"
@@ -69,7 +69,7 @@ extension Page {
                 blank,
                 Row(text: "Enter rules so, Esc leaves all as it is; u takes it back.", emphasis: .faint),
             ]
-        var page = Page(title: isMerge ? "Merge" : "Separate", rows: rows, context: .preview)
+        var page = TextPage(title: isMerge ? "Merge" : "Separate", rows: rows, context: .preview)
         page.target = .ruling(preview.ruling, on: subject)
         return page
     }

@@ -6,7 +6,7 @@ extension State {
     /// What there is to tell of why a row is there.
     private enum Reasons {
         /// They are known.
-        case known(Page)
+        case known(TextPage)
         /// The archive has to be asked what shows something of a name.
         case asked(Evidence.Subject, of: EntityTally)
     }
@@ -55,9 +55,9 @@ extension State {
 
 extension Reading {
     /// Why a mention is taken for its entity.
-    func reasons(for mention: Mention, of entity: Entity) -> Page {
+    func reasons(for mention: Mention, of entity: Entity) -> TextPage {
         var rows = [
-            Page.Row(
+            TextPage.Row(
                 text: "“\(article.text[mention.range].onOneLine)” stands for \(entity.title)",
                 emphasis: .heading)
         ]
@@ -66,62 +66,63 @@ extension Reading {
     }
 
     /// Why each way of naming an entity is taken for it, and why it has its roles and links.
-    func reasons(for entity: Entity) -> Page {
-        var rows = [Page.Row(text: "What stands for \(entity.title) in this article", emphasis: .heading)]
+    func reasons(for entity: Entity) -> TextPage {
+        var rows = [TextPage.Row(text: "What stands for \(entity.title) in this article", emphasis: .heading)]
         var seen: Set<String> = []
         for mention in entity.mentions {
             let words = article.text[mention.range].onOneLine
             guard seen.insert("\(words)\u{0}\(mention.reason.rule)").inserted else { continue }
-            rows.append(Page.Row(text: "“\(words)”"))
+            rows.append(TextPage.Row(text: "“\(words)”"))
             rows += because(mention.reason, by: mention.range)
         }
         for role in entity.roles {
-            rows += [Page.Row(text: ""), Page.Row(text: "Role: \(role.title)", emphasis: .heading)]
+            rows += [TextPage.Row(text: ""), TextPage.Row(text: "Role: \(role.title)", emphasis: .heading)]
             rows += because(role.reason, by: role.range)
         }
         for link in annotation.links where link.source == entity.id || link.target == entity.id {
             let other = link.source == entity.id ? link.target : link.source
             let name = self.entity(other)?.title ?? other.rawValue
             let words = "\(link.relation.rawValue) \(link.source == entity.id ? "→" : "←") \(name)"
-            rows += [Page.Row(text: ""), Page.Row(text: "Link: \(words)", emphasis: .heading)]
+            rows += [TextPage.Row(text: ""), TextPage.Row(text: "Link: \(words)", emphasis: .heading)]
             rows += because(link.reason, by: link.range)
         }
         return .reasons(rows, target: entity.mentions.first.map { .here($0.range) })
     }
 
     /// Why a quotation is given to its speaker.
-    func reasons(for quotation: Quotation) -> Page {
+    func reasons(for quotation: Quotation) -> TextPage {
         let speaker = speaker(of: quotation)
         let name = entity(quotation.speaker)?.title ?? speaker
         var rows = [
-            Page.Row(
+            TextPage.Row(
                 text: "\(quotation.kind.words.capitalizedFirst) speech, given to \(name)", emphasis: .heading)
         ]
         if let words = quotation.speakerRange {
-            rows.append(Page.Row(text: "speaker: “\(article.text[words].onOneLine)”"))
+            rows.append(TextPage.Row(text: "speaker: “\(article.text[words].onOneLine)”"))
         }
         if let cue = quotation.cueRange {
-            rows.append(Page.Row(text: "cue: “\(article.text[cue].onOneLine)”"))
+            rows.append(TextPage.Row(text: "cue: “\(article.text[cue].onOneLine)”"))
         }
         rows += because(quotation.reason, by: quotation.stretch)
         return .reasons(rows, target: .here(quotation.stretch))
     }
 
     /// The rule, and the sentence it went by.
-    private func because(_ reason: Reason, by range: Range<Int>) -> [Page.Row] {
+    private func because(_ reason: Reason, by range: Range<Int>) -> [TextPage.Row] {
         let evidence = reason.evidence ?? range
-        var rows = [Page.Row(text: "rule: \(reason.rule)")]
+        var rows = [TextPage.Row(text: "rule: \(reason.rule)")]
         if let words = reason.evidence {
-            rows.append(Page.Row(text: "it went by: “\(article.text[words].onOneLine)”"))
+            rows.append(TextPage.Row(text: "it went by: “\(article.text[words].onOneLine)”"))
         }
-        rows.append(Page.Row(text: article.text[sentence(around: evidence)].onOneLine, emphasis: .faint))
+        rows.append(TextPage.Row(text: article.text[sentence(around: evidence)].onOneLine, emphasis: .faint))
         return rows
     }
 }
 
-extension Page {
+extension TextPage {
     /// A page of what the archive says.
-    fileprivate static func evidence(_ words: String, of entity: EntityTally, _ evidence: [Evidence]) -> Page
+    fileprivate static func evidence(_ words: String, of entity: EntityTally, _ evidence: [Evidence])
+        -> TextPage
     {
         var rows = [Row(text: "\(entity.title): \(words)", emphasis: .heading)]
         for one in evidence {
@@ -136,12 +137,12 @@ extension Page {
     }
 
     /// A page of reasons of its rows.
-    fileprivate static func reasons(_ rows: [Row], target: Target?) -> Page {
-        Page(title: "Why", rows: rows, target: target, context: .why)
+    fileprivate static func reasons(_ rows: [Row], target: Target?) -> TextPage {
+        TextPage(title: "Why", rows: rows, target: target, context: .why)
     }
 
     /// A page of one reason that the archive gives.
-    fileprivate static func reasons(_ heading: String, _ reason: Reason, _ passage: Passage) -> Page {
+    fileprivate static func reasons(_ heading: String, _ reason: Reason, _ passage: Passage) -> TextPage {
         let rows = [
             Row(text: heading, emphasis: .heading), Row(text: "rule: \(reason.rule)"),
             Row(text: passage.sentence.onOneLine, emphasis: .faint),

@@ -2,7 +2,7 @@ import Screen
 
 extension State {
     /// Where the page lies: as much of the body as it needs.
-    private func pageArea(_ page: Page, in body: Rect) -> Rect {
+    private func pageArea(_ page: TextPage, in body: Rect) -> Rect {
         let width = min(body.width, 88)
         let needed = page.lines(width: width - 4).count + 2
         let height = min(body.height, max(5, needed))
@@ -25,7 +25,7 @@ extension State {
     }
 
     /// Draws the page over the panes.
-    func draw(_ page: Page, in body: Rect, on frame: inout Frame) {
+    func draw(_ page: TextPage, in body: Rect, on frame: inout Frame) {
         guard !body.isEmpty else { return }
         let area = pageArea(page, in: body)
         frame.fill(area)
@@ -51,7 +51,7 @@ extension State {
     }
 }
 
-extension Page {
+extension TextPage {
     /// The rows as lines of a width.
     func lines(width: Int) -> [(text: String, row: Int)] {
         rows.indices.flatMap { row -> [(text: String, row: Int)] in
@@ -61,7 +61,7 @@ extension Page {
     }
 }
 
-extension Page.Emphasis {
+extension TextPage.Emphasis {
     fileprivate var style: Style {
         switch self {
         case .plain: .plain

@@ -2,7 +2,7 @@ import Articles
 import Screen
 
 /// Text that lies over the panes until it is closed: the reasons for something, or what a ruling would change.
-struct Page: Sendable {
+struct TextPage: Sendable {
     /// How a row is written.
     enum Emphasis: Sendable {
         case plain, heading, faint
@@ -38,7 +38,7 @@ struct Page: Sendable {
     var context = Action.Contexts.why
 }
 
-extension Page {
+extension TextPage {
     /// What the marks on the screen mean.
     static let legend: [(mark: String, words: String)] = [
         ("@", "a person: bold and underlined in the text"),

@@ -1,6 +1,77 @@
 import Articles
 import Screen
 
+/// What the browser can be told to do. The raw values are the names that `:` takes.
+enum Act: String, Sendable, Hashable, CaseIterable {
+    case list, read, who, quotes
+    case nextPane = "next-pane"
+    case previousPane = "previous-pane"
+    case larger, smaller
+
+    case down, up
+    case pageDown = "page-down"
+    case pageUp = "page-up"
+    case halfDown = "half-page-down"
+    case halfUp = "half-page-up"
+    case first, last
+    case nextArticle = "next-article"
+    case previousArticle = "previous-article"
+    case nextName = "next-name"
+    case previousName = "previous-name"
+    case nextSection = "next-section"
+    case previousSection = "previous-section"
+
+    case follow, close, back, forward
+
+    case pickOrganization = "pick-organization"
+    case pickPerson = "pick-person"
+    case pickPlace = "pick-place"
+    case filter
+    case editFilter = "edit-filter"
+    case dropChip = "drop-chip"
+    case dropChips = "drop-chips"
+    case save, forget
+    case nextChip = "next-chip"
+    case previousChip = "previous-chip"
+    case switchChip = "switch-chip"
+    case negateChip = "negate-chip"
+    case cutChip = "cut-chip"
+
+    case find
+    case next
+    case previous
+    case search
+
+    case timeline, table, path
+    case stretch = "mark-stretch"
+
+    case copy
+    case copyPlain = "copy-plain"
+    case edit
+    case browse
+    case export
+
+    case why, merge, separate, star, tag, note, undo, rulings
+    case failures
+
+    case command, help, cancel, redraw, reread, theme, mouse, suspend, quit
+
+    case accept
+    case exclude
+    case order
+    case chip
+    case complete
+    case older, newer
+    case cursorLeft = "cursor-left"
+    case cursorRight = "cursor-right"
+    case cursorStart = "cursor-start"
+    case cursorEnd = "cursor-end"
+    case erase
+    case eraseAhead = "erase-ahead"
+    case eraseWord = "erase-word"
+    case eraseLine = "erase-line"
+}
+
 /// What actions do.
 extension State {
     /// Carries an action out.
