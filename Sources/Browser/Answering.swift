@@ -51,7 +51,8 @@ extension State {
         case (.rows(let rows, let first), _): return show(rows, from: first)
         case (.found(let words, let rows), _): return show(rows, where: words)
         case (.article(let article, let tallies, let marks), _):
-            return show(Reading(article, tallies, marks, layout: layout), for: purpose)
+            return show(
+                Reading(article, tallies, marks, showingUnsure: showsUnsure, layout: layout), for: purpose)
         case (.dossier(let dossier), .dossier(let limit)),
             (.dossier(let dossier), .refreshingDossier(let limit)):
             show(dossier, upTo: limit, for: purpose)
@@ -118,7 +119,7 @@ extension State {
         if let open = place.dossier, open.dossier.id == dossier.id {
             place.dossier = open.replaced(by: dossier, upTo: limit)
         } else if case .dossier = purpose {
-            open(DossierPage(dossier, upTo: limit, width: 0), in: .dossier)
+            open(DossierPage(dossier, upTo: limit, showingUnsure: showsUnsure, width: 0), in: .dossier)
         }
     }
 

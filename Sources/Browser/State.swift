@@ -23,6 +23,8 @@ public struct State: Sendable {
     var zoom = Zoom.shared
     /// What lies over the panes.
     var layers = Layers()
+    /// Whether the less sure quotations are shown too.
+    var showsUnsure = false
     /// The search as it was left.
     var lastSearch: SearchPage?
     /// What the status line says until the next key.
@@ -89,6 +91,7 @@ extension State {
         }
         if back { future.append(place) } else { past.append(place) }
         place = there
+        place.show(unsure: showsUnsure, in: layout)
         var commands = forget(.list, .rows, .article, .names, .dossier, .overview, .judging)
         commands += catchUp()
         return commands

@@ -2,8 +2,15 @@ extension Quotation {
     /// The words said, each span on one line, with ` … ` between two.
     public func words(in text: Text) -> String { spans.map { text[$0].onOneLine }.joined(separator: " … ") }
 
-    /// The words for what the speaker does, as the text has them: `denied`, `did not say`; nil where it has none.
-    public func cue(in text: Text) -> String? { cueRange.map { text[$0].onOneLine } }
+    /// The words for what the speaker does, as the text has them: `denied`, `did not say`; nil where it has none, but a
+    /// colon or a dash.
+    public func cue(in text: Text) -> String? {
+        guard let cueRange else { return nil }
+        let isMark = { (character: Character) in !character.isLetter && !character.isNumber }
+        let words = text[cueRange].onOneLine.drop(while: isMark)
+        let kept = words.reversed().drop(while: isMark).reversed()
+        return kept.isEmpty ? nil : String(kept)
+    }
 }
 
 extension Quotation.Stance {
@@ -17,6 +24,19 @@ extension Quotation.Stance {
         case .asks: "asked"
         case .declines: "declined to say"
         }
+    }
+
+    /// What of a verb says by itself that the speaker does not stand by the words.
+    private static let negations = [
+        "den", "refus", "reject", "declin", "dismiss", "disput", "rule", "not ", "n't", "n’t", "never", "no ",
+    ]
+
+    /// What the speaker did, by the words that the text has for it; a verb that does not say by itself that words are
+    /// denied gives way to one that does.
+    func verb(_ cue: String?) -> String? {
+        guard negates else { return cue ?? (self == .asserts ? nil : verb) }
+        let written = cue.map { $0.lowercased() + " " } ?? ""
+        return Self.negations.contains { written.contains($0) } ? cue : verb
     }
 
     /// Whether the speaker does not stand by the words: they are never to be given as what was said.
@@ -45,7 +65,7 @@ extension Dossier.Saying {
 
     /// Who, and what they did: `Tony Blair denied`, `According to the ministry`; nil where neither is known.
     public var attribution: String? {
-        let verb = cue ?? (stance == .asserts ? nil : stance.verb)
+        let verb = stance.verb(cue)
         guard let source else { return verb.map { "Unnamed \($0)" } }
         guard let verb else { return source }
         // What a source stands behind, the text has before it.

@@ -51,6 +51,7 @@ enum Act: String, Sendable, Hashable, CaseIterable {
     case browse
     case export
 
+    case lessSure = "less-sure"
     case why, merge, separate, star, tag, note, undo, rulings
     case failures
 
@@ -123,6 +124,7 @@ extension State {
         case .copy: return copy(cited: true)
         case .copyPlain: return copy(cited: false)
         case .why: return explain()
+        case .lessSure: toggleUnsure()
         case .help: openHelp()
         case .timeline: return survey { .timeline($0) }
         case .table: return survey { .table($0, upTo: TablePage.most) }

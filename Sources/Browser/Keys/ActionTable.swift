@@ -160,6 +160,9 @@ extension Action {
             .why, "w", in: .panes, .judging, "Why: the rule and the sentence behind it",
             [Hint([.read, .who, .quotes, .dossier], "why", 24)]),
         Action(
+            .lessSure, ".", in: .panes, .judging, "Show the less sure quotations too, dim, or hide them",
+            [Hint(.quotes, "less sure", 25)]),
+        Action(
             .merge, "M", in: .panes, .judging, "Rule that two names are one",
             [Hint([.who, .dossier], "merge", 66)]),
         Action(

@@ -7,6 +7,8 @@ struct DossierPage: SectionedOverview {
     let dossier: Dossier
     /// After how many lines each of its lists was cut.
     var limit: Int
+    /// Whether the less sure quotations are shown too.
+    private var showsUnsure: Bool
     /// The columns that the rows were made for.
     private var width = 0
     var list = SectionedRows()
@@ -14,8 +16,11 @@ struct DossierPage: SectionedOverview {
     /// After how many lines each list is cut at first: what opens at once, of whomever.
     static let firstLimit = 60
 
-    init(_ dossier: Dossier, upTo limit: Int = .max, width: Int) {
+    init(
+        _ dossier: Dossier, upTo limit: Int = .max, showingUnsure showsUnsure: Bool = false, width: Int
+    ) {
         self.dossier = dossier
+        self.showsUnsure = showsUnsure
         self.limit = limit
         fit(width: width)
     }
@@ -51,10 +56,17 @@ struct DossierPage: SectionedOverview {
         list = rows
     }
 
+    mutating func show(unsure: Bool) {
+        guard unsure != showsUnsure else { return }
+        var page = DossierPage(dossier, upTo: limit, showingUnsure: unsure, width: width)
+        page.list.stand(as: list)
+        self = page
+    }
+
     /// What is known now, in place of what was; the selected link stays selected, or one near it.
     func replaced(by dossier: Dossier, upTo limit: Int) -> DossierPage {
         guard dossier != self.dossier || limit != self.limit else { return self }
-        var page = DossierPage(dossier, upTo: limit, width: width)
+        var page = DossierPage(dossier, upTo: limit, showingUnsure: showsUnsure, width: width)
         page.list.stand(as: list)
         return page
     }
@@ -89,8 +101,8 @@ extension DossierPage {
         add("Roles", items(dossier.roles, item), to: &rows)
         add("People", ties.filter { $0.0.isMember }.map(\.1), to: &rows)
         add("Groups", ties.filter { !$0.0.isMember }.map(\.1), to: &rows)
-        add("Quotes", items(dossier.quotesBy) { item($0, .by) }, to: &rows)
-        add("Quotes about", items(dossier.quotesAbout) { item($0, .about) }, to: &rows)
+        add("Quotes", quotations(dossier.quotesBy, .by), to: &rows)
+        add("Quotes about", quotations(dossier.quotesAbout, .about), to: &rows)
         add("Seen with", note: newest, items(dossier.seenWith, item), to: &rows)
         add("Places", note: newest, items(dossier.places, item), to: &rows)
         add("Articles", items(dossier.articles, item), to: &rows)
@@ -115,6 +127,11 @@ extension DossierPage {
             item.isCut = elements.count >= limit
             return item
         }
+    }
+
+    /// The items of quotations; of the less sure ones only where they are shown.
+    private func quotations(_ sayings: [Dossier.Saying], _ side: Subject.Side) -> [Item] {
+        zip(sayings, items(sayings) { item($0, side) }).filter { showsUnsure || $0.0.isSure }.map(\.1)
     }
 
     private func item(_ role: Dossier.DatedRole) -> Item {
@@ -142,12 +159,14 @@ extension DossierPage {
     }
 
     private func item(_ saying: Dossier.Saying, _ side: Subject.Side) -> Item {
-        let speaker = saying.speaker.map(\.title) ?? saying.speakerWords ?? "unnamed"
+        let sigil = side == .by ? "" : saying.speaker?.kind.sigil ?? ""
         return Item(
-            left: side == .by ? saying.kind.words : "\(speaker), \(saying.kind.words)",
-            right: saying.passage.article.origin, kind: side == .by ? nil : saying.speaker?.kind,
+            left: "\(sigil)\(saying.shownAttribution), \(saying.kind.words)",
+            right: saying.passage.article.origin,
+            kind: side == .by ? nil : saying.speaker?.kind, isFaint: !saying.isSure,
             subject: .saying(saying, side, entity),
-            more: saying.shownWords.broken(to: width - 4, atMost: QuoteRows.most), emphasis: .plain)
+            more: saying.quotedWords.broken(to: width - 4, atMost: QuoteRows.most),
+            emphasis: saying.isSure ? .plain : .faint)
     }
 
     private func item(_ name: EntityTally) -> Item {
@@ -173,6 +192,6 @@ extension Dossier.Tie {
 }
 
 extension Dossier.Saying {
-    /// The words, in marks where all of them stand in marks in the text.
-    fileprivate var shownWords: String { kind == .direct ? "“\(words.onOneLine)”" : words.onOneLine }
+    /// Whether it is sure enough to be shown where nobody asks for the less sure ones.
+    fileprivate var isSure: Bool { confidence >= Quotation.sureFrom }
 }

@@ -44,6 +44,9 @@ protocol Overview: Sendable {
     /// Begins a stretch at the selected row, or gives it up; says what it did, nil where there are no stretches.
     mutating func markStretch() -> String?
 
+    /// Shows the less sure quotations too, or hides them.
+    mutating func show(unsure: Bool)
+
     /// What a file is called that it is exported to, out of an archive of a name.
     func exportName(of archive: String) -> String
     /// What is written to that file, where it was asked for under a query.
@@ -74,6 +77,8 @@ extension Overview {
     mutating func stepSection(_ step: Int, width: Int, height: Int) {}
 
     mutating func markStretch() -> String? { nil }
+
+    mutating func show(unsure: Bool) {}
 
     func exportName(of archive: String) -> String { "\(archive) \(title)" }
 

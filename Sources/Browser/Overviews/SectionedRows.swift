@@ -23,6 +23,8 @@ struct SectionedRows: Sendable {
         var right = ""
         /// Which kind of name it begins with.
         var kind: Entity.Kind?
+        /// Whether it is dim.
+        var isFaint = false
         /// What it is about.
         var subject: Subject
         /// The rows under it, and how they are written.
@@ -169,7 +171,7 @@ extension SectionedRows {
                 let isSelected = number == scroll.selected
                 let style = Style.row(
                     isSelected: isSelected, isHit: hits.holds(number),
-                    else: item.kind.map { .row($0) } ?? .plain)
+                    else: item.isFaint ? .faint : item.kind.map { .row($0) } ?? .plain)
                 if isSelected { frame.fill(row, with: Cell(" ", style)) }
                 frame.draw(
                     item.left, item.right, in: row.indented(2), style, right: isSelected ? style : .faint)

@@ -36,6 +36,13 @@ extension State {
         focus(on: panes[(at + step + panes.count) % panes.count])
     }
 
+    /// Shows the less sure quotations too, or hides them.
+    mutating func toggleUnsure() {
+        showsUnsure.toggle()
+        place.show(unsure: showsUnsure, in: layout)
+        notice = Notice("Less sure quotations are \(showsUnsure ? "shown, dim" : "hidden")")
+    }
+
     /// Opens the article so many rows on in the list, and leaves the focus where it is.
     mutating func stepArticle(_ step: Int) -> [Command] {
         guard listCount > 0 else { return [] }

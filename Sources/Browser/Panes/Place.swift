@@ -54,4 +54,17 @@ struct Place: Sendable {
             selected = reading.tallies.indices.contains(row) ? reading.tallies[row].id : nil
         }
     }
+
+    /// Shows the less sure quotations too, or hides them.
+    mutating func show(unsure: Bool, in layout: Layout) {
+        overview?.show(unsure: unsure)
+        guard let old = reading, old.showsUnsure != unsure else { return }
+        let selected =
+            old.quotations.indices.contains(self[.quotes].selected)
+            ? old.quotations[self[.quotes].selected] : nil
+        let new = old.showing(unsure: unsure, in: layout)
+        reading = new
+        self[.quotes].selected = selected.flatMap { new.quotations.firstIndex(of: $0) } ?? 0
+        finds[.quotes] = nil
+    }
 }

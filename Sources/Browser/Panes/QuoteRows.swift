@@ -1,7 +1,7 @@
 import Articles
 import Screen
 
-/// The quotations of an article as rows of a width: speaker, then words, over at most three rows each.
+/// The quotations of an article as rows of a width: who, what they did, then the words, over at most three rows each.
 struct QuoteRows: Sendable {
     /// A row of one quotation.
     struct Row: Sendable {
@@ -9,8 +9,8 @@ struct QuoteRows: Sendable {
         var quotation: Int
         /// What it says after the mark of its kind.
         var text: String
-        /// How many bytes of that name the speaker.
-        var speakerBytes: Int
+        /// Which bytes of that name the speaker.
+        var speaker: Range<Int>
     }
 
     /// No quotation takes more rows than this; the rest of its words is a key away.
@@ -28,13 +28,19 @@ struct QuoteRows: Sendable {
     /// The rows of an article's quotations.
     init(_ reading: Reading, width: Int) {
         self.width = width
-        for (number, quotation) in reading.annotation.quotations.enumerated() {
-            let speaker = reading.speaker(of: quotation)
-            let words = reading.shownWords(of: quotation)
-            for line in "\(speaker)  \(words)".broken(to: width - 2, atMost: Self.most) {
-                let isFirst = rows.count == starts[number]
+        for (number, quotation) in reading.quotations.enumerated() {
+            let saying = reading.saying(quotation)
+            let speaker = saying.shownSpeaker
+            let attribution = saying.shownAttribution
+            // `According to` stands before the speaker, every other verb behind.
+            let start = attribution.hasPrefix(speaker) ? 0 : attribution.utf8.count - speaker.utf8.count
+            let lines = "\(attribution): \(saying.quotedWords)".broken(to: width - 2, atMost: Self.most)
+            for (place, line) in lines.enumerated() {
+                let named = max(0, start)..<(max(0, start) + speaker.utf8.count)
                 rows.append(
-                    Row(quotation: number, text: line, speakerBytes: isFirst ? speaker.utf8.count : 0))
+                    Row(
+                        quotation: number, text: line,
+                        speaker: place == 0 ? named.clamped(to: 0..<line.utf8.count) : 0..<0))
             }
             starts.append(rows.count)
         }
@@ -62,6 +68,14 @@ extension String {
         }
         return lines
     }
+}
+
+extension Dossier.Saying {
+    /// Who said it, as it is shown.
+    var shownSpeaker: String { source ?? "Unnamed" }
+
+    /// Who, and what they did, as it is shown: `Tony Blair denied`.
+    var shownAttribution: String { attribution ?? shownSpeaker }
 }
 
 extension Quotation.Kind {

@@ -10,16 +10,24 @@ struct QuotesPane: PaneContent {
 
     func title(in state: State) -> String { "4 Quotes" }
 
+    /// Which quotation is selected, and how many less sure ones are hidden: `2/7 +3`.
     func note(in state: State) -> String {
-        guard let count = state.place.reading?.utterances.count, count > 0 else { return "" }
-        return "\(state.place[.quotes].selected + 1)/\(count)"
+        guard let reading = state.place.reading else { return "" }
+        let count = reading.quotations.count
+        let hidden = reading.hiddenQuotations > 0 ? "+\(reading.hiddenQuotations)" : nil
+        let selected = count > 0 ? "\(state.place[.quotes].selected + 1)/\(count)" : nil
+        return [selected, hidden].compactMap(\.self).joined(separator: " ")
     }
 
     func draw(_ state: State, in area: Rect, on frame: inout Frame) {
         guard !area.isEmpty, let reading = state.place.reading else { return }
-        let quotations = reading.annotation.quotations
+        let quotations = reading.quotations
         guard !quotations.isEmpty else {
-            frame.draw("Nobody is quoted in this article.", in: area.line(0), .faint)
+            let words =
+                reading.hiddenQuotations == 0
+                ? "Nobody is quoted in this article."
+                : "Nobody is surely quoted here; . shows what is less sure."
+            frame.draw(words, in: area.line(0), .faint)
             return
         }
         let rows = reading.quoteRows
@@ -32,30 +40,41 @@ struct QuotesPane: PaneContent {
             let cells = area.line(line)
             if isFocused { frame.fill(cells, with: Cell(" ", .selected)) }
             frame.draw(quotation.kind.mark, in: cells, isFocused ? .selected : Style(.quotation))
-            let words: Style = isFocused ? .selected : hits.holds(row.quotation) ? Style(.match) : .plain
+            let isHit = hits.holds(row.quotation)
+            let plain: Style = quotation.isSure ? .plain : .faint
             let text = cells.indented(2)
-            frame.draw(row.text, in: text, words)
-            guard row.speakerBytes > 0 else { continue }
+            frame.draw(row.text, in: text, isFocused ? .selected : isHit ? Style(.match) : plain)
+            guard !row.speaker.isEmpty else { continue }
             let kind = reading.entity(quotation.speaker)?.kind
-            let speaker = String(decoding: row.text.utf8.prefix(row.speakerBytes), as: UTF8.self)
-            let style = kind.map { Style.row($0) } ?? .faint
-            frame.draw(speaker, in: text, isFocused ? .selected.with(.bold) : style.with(.bold))
+            let style = quotation.isSure ? kind.map { Style.row($0) } ?? .faint : .faint
+            let bytes = row.text.utf8
+            let before = String(decoding: bytes.prefix(row.speaker.lowerBound), as: UTF8.self)
+            let speaker = String(
+                decoding: bytes.dropFirst(row.speaker.lowerBound).prefix(row.speaker.count), as: UTF8.self)
+            frame.draw(
+                speaker, in: text.indented(Width.of(before)), (isFocused ? .selected : style).with(.bold))
         }
     }
 
     func lines(of state: State, upTo most: Int) -> [String] {
         guard let reading = state.place.reading else { return ["No article"] }
-        let quotations = reading.annotation.quotations
+        let quotations = reading.quotations
         return ["Quotations in “\(reading.article.displayTitle)”"]
             + PlainLines.numbered(quotations.count, at: selectedRow(in: state), upTo: most) { number in
-                "\(reading.speaker(of: quotations[number])): \(reading.shownWords(of: quotations[number]))"
+                told(quotations[number], in: reading)
             }
+    }
+
+    /// Who, what they did, and the words.
+    private func told(_ quotation: Quotation, in reading: Reading) -> String {
+        let saying = reading.saying(quotation)
+        return "\(saying.shownAttribution): \(saying.quotedWords)"
     }
 
     func selectedRow(in state: State) -> Int { state.place[.quotes].selected }
 
     func subject(in state: State) -> Subject? {
-        guard let quotations = state.place.reading?.annotation.quotations,
+        guard let quotations = state.place.reading?.quotations,
             quotations.indices.contains(state.place[.quotes].selected)
         else { return nil }
         return .quotation(quotations[state.place[.quotes].selected])
@@ -78,7 +97,7 @@ struct QuotesPane: PaneContent {
         guard let reading = state.place.reading else { return [] }
         // A page of quotations is counted in quotations of two rows.
         let height = max(1, state.rows(of: .quotes) / 2)
-        let count = reading.annotation.quotations.count
+        let count = reading.quotations.count
         return select(
             movement.target(from: state.place[.quotes].selected, of: count, height: height), in: &state)
     }
@@ -91,11 +110,9 @@ struct QuotesPane: PaneContent {
 
     func hits(of needle: Needle, among rows: [Int]?, in state: State) -> Find.Hits {
         guard let reading = state.place.reading else { return .rows([]) }
-        let quotations = reading.annotation.quotations
+        let quotations = reading.quotations
         return .rows(
-            needle.rows(Array(quotations.indices)) {
-                reading.speaker(of: quotations[$0]) + " " + reading.words(of: quotations[$0])
-            })
+            needle.rows(Array(quotations.indices)) { told(quotations[$0], in: reading) })
     }
 
     func exportName(in state: State) -> String? {

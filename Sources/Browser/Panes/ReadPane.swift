@@ -110,7 +110,7 @@ struct ReadPane: PaneContent {
         if let landing = reading.landing {
             let number = reading.utterances.firstIndex(of: landing)
             return .passage(
-                reading.sentence(around: landing), number.map { reading.annotation.quotations[$0] })
+                reading.sentence(around: landing), number.map { reading.quotations[$0] })
         }
         if let naming = reading.visibleCursor(height: height) {
             return .mention(naming.mention, of: reading.annotation.entities[naming.entity])
@@ -219,7 +219,7 @@ private struct TextMarks {
             paint(part.range) { $0 = Self.style(of: part.role) }
         }
         for (number, stretch) in reading.utterances.enumerated() where stretch.overlaps(visible) {
-            let quotation = reading.annotation.quotations[number]
+            let quotation = reading.quotations[number]
             quotations.append(quotation)
             guard quotation.kind != .indirect else { continue }
             for span in quotation.spans { paint(span) { $0.colour = .quotation } }

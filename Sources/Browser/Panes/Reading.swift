@@ -19,7 +19,11 @@ struct Reading: Sendable {
     let marks: Marks
     /// All mentions in the order of the text.
     let namings: [Naming]
-    /// The quotations in the order of the text, each with the stretch from its first word, or its speaker's, to its last.
+    /// Whether the less sure quotations are shown too.
+    let showsUnsure: Bool
+    /// The quotations that are shown, in the order of the text.
+    let quotations: [Quotation]
+    /// For each of them the stretch from its first word, or its speaker's, to its last.
     let utterances: [Range<Int>]
     /// The lines of the text for the width that Read has.
     private(set) var layout: TextLayout
@@ -32,7 +36,10 @@ struct Reading: Sendable {
     /// The stretch that the reader was brought to, shown until something else is walked to.
     var landing: Range<Int>?
 
-    init(_ opened: AnnotatedArticle, _ tallies: [EntityTally], _ marks: Marks = Marks(), layout: Layout) {
+    init(
+        _ opened: AnnotatedArticle, _ tallies: [EntityTally], _ marks: Marks = Marks(),
+        showingUnsure showsUnsure: Bool = false, layout: Layout
+    ) {
         article = opened.article
         annotation = opened.annotation
         self.marks = marks
@@ -46,7 +53,9 @@ struct Reading: Sendable {
                 < (other.mention.range.lowerBound, -other.mention.range.count)
         }
         self.namings = namings
-        utterances = opened.annotation.quotations.map(\.stretch)
+        self.showsUnsure = showsUnsure
+        quotations = opened.annotation.quotations.filter { showsUnsure || $0.isSure }
+        utterances = quotations.map(\.stretch)
         self.layout = TextLayout(opened.article, width: layout.readingWidth)
         quoteRows = QuoteRows(width: 0)
         fit(layout)
@@ -59,6 +68,15 @@ struct Reading: Sendable {
         }
         let width = layout.inside(.quotes).width
         if width > 0, quoteRows.width != width { quoteRows = QuoteRows(self, width: width) }
+    }
+
+    /// How many quotations are too unsure to be shown.
+    var hiddenQuotations: Int { annotation.quotations.count - quotations.count }
+
+    /// The same article with the less sure quotations shown, or hidden.
+    func showing(unsure: Bool, in layout: Layout) -> Reading {
+        let whole = AnnotatedArticle(article, annotation)
+        return replaced(by: Reading(whole, tallies, marks, showingUnsure: unsure, layout: layout))
     }
 
     /// The same article as it is now, where the reader stands in it.
@@ -91,24 +109,22 @@ struct Reading: Sendable {
     /// The counts of an entity; nil where the article names no such.
     func tally(of id: Entity.ID?) -> EntityTally? { row(of: id).map { tallies[$0] } }
 
-    /// The article with what was found in it.
-    var annotated: AnnotatedArticle { AnnotatedArticle(article, annotation) }
+    /// The article with what was found in it, as far as that is shown.
+    var annotated: AnnotatedArticle {
+        var shown = annotation
+        shown.quotations = quotations
+        return AnnotatedArticle(article, shown)
+    }
 
     /// The graph of whom it names.
     var graph: ExportSource { .asked(.graph(.article(article.id, title: article.displayTitle))) }
 
-    /// Who said a quotation: the entity's name, or the words that stand for it.
-    func speaker(of quotation: Quotation) -> String {
-        if let entity = entity(quotation.speaker) { return entity.name }
-        return quotation.speakerRange.map { article.text[$0].onOneLine } ?? "unnamed"
-    }
-
-    /// The words of a quotation, its spans joined.
-    func words(of quotation: Quotation) -> String { quotation.words(in: article.text) }
-
-    /// The words of a quotation, in marks where all of them stand in marks in the text.
-    func shownWords(of quotation: Quotation) -> String {
-        quotation.kind == .direct ? "“\(words(of: quotation))”" : words(of: quotation)
+    /// A quotation as a dossier tells it, with its sentence.
+    func saying(_ quotation: Quotation) -> Dossier.Saying {
+        let passage = Passage(
+            article: summary, range: quotation.spans.first ?? 0..<0,
+            sentence: article.text[sentence(around: quotation.stretch)])
+        return Dossier.Saying(quotation, in: annotated, at: passage)
     }
 }
 
@@ -169,10 +185,39 @@ extension Reading {
 }
 
 extension Reading {
-    /// The sentence around a stretch, for showing, within its block.
+    /// The sentence around a stretch, for showing: to the nearest stop before a space and a capital, within
+    /// the block.
     func sentence(around range: Range<Int>) -> Range<Int> {
-        let block = article.blocks.first { $0.range.upperBound > range.lowerBound }
-        return range.extended(over: block.map { article.text.sentences(in: $0.range) } ?? [])
+        guard let block = article.blocks.first(where: { $0.range.upperBound > range.lowerBound })?.range
+        else { return range }
+        let utf8 = article.text.utf8
+        var start = min(range.lowerBound, max(block.lowerBound, 0))
+        for at in block.lowerBound..<max(block.lowerBound, range.lowerBound) where endsSentence(at, utf8) {
+            start = at + 1
+        }
+        if start < block.lowerBound { start = block.lowerBound }
+        while start < range.lowerBound, utf8[start] == 0x20 || utf8[start] == 0x0A { start += 1 }
+        var end = max(block.upperBound, range.upperBound)
+        for at in max(range.upperBound - 1, start)..<end where endsSentence(at, utf8) {
+            end = at + 1
+            break
+        }
+        return start..<min(end, utf8.count)
+    }
+
+    /// Whether a sentence ends with a byte: a stop or a mark that closes after it, then a space and a
+    /// capital or a mark that opens; not after a word of three letters with a capital, as `Mr.`
+    private func endsSentence(_ at: Int, _ utf8: [UInt8]) -> Bool {
+        guard at > 0, at + 2 < utf8.count, utf8[at + 1] == 0x20 || utf8[at + 1] == 0x0A else { return false }
+        let stops: [UInt8] = [0x2E, 0x21, 0x3F]
+        let follows = utf8[at + 2]
+        guard (0x41...0x5A).contains(follows) || follows == 0x22 || follows >= 0x80 else { return false }
+        if utf8[at] == 0x22 || utf8[at] == 0x9D {
+            return utf8[max(0, at - 3)..<at].contains { stops.contains($0) }
+        }
+        guard stops.contains(utf8[at]) else { return false }
+        let word = utf8[..<at].reversed().prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+        return word.count > 3 || !(word.last.map { (0x41...0x5A).contains($0) } ?? true)
     }
 }
 

@@ -91,8 +91,7 @@ extension Reading {
 
     /// Why a quotation is given to its speaker.
     func reasons(for quotation: Quotation) -> TextPage {
-        let speaker = speaker(of: quotation)
-        let name = entity(quotation.speaker)?.title ?? speaker
+        let name = entity(quotation.speaker)?.title ?? saying(quotation).source ?? "unnamed"
         var rows = [
             TextPage.Row(
                 text: "\(quotation.kind.words.capitalizedFirst) speech, given to \(name)", emphasis: .heading)
