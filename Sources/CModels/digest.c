@@ -5,6 +5,7 @@ static struct byname_bytes (*const models[])(void) = {
     byname_names_model,
     byname_quotes_model,
     byname_pronoun_weights,
+    byname_syntax_model,
 };
 
 enum { model_count = sizeof models / sizeof models[0] };

@@ -162,7 +162,7 @@ import Testing
             }
             return joined
         }
-        #expect(try archive.see { _ in [] })
+        #expect(try archive.observe { _ in [] })
         #expect(try archive.name { own, _ in joined(own.annotation) })
         #expect(try archive.dossier(of: Entity.ID("person/anna-berg")) == nil)
         #expect(try archive.dossier(of: Entity.ID("person/the-bergs")) != nil)

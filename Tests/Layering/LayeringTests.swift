@@ -81,8 +81,9 @@ struct LayeringTests {
             ("XDG_DATA_HOME\"", "Sources/Platform/UserFolder.swift"),
             ("XDG_STATE_HOME\"", "Sources/Platform/UserFolder.swift"),
             ("XDG_CONFIG_HOME\"", "Sources/Platform/UserFolder.swift"),
-            ("0x0100_0000_01B3", "Sources/Articles/FNV1a.swift"),
-            ("0x100_0000_01B3", nil), ("0x0100_0193", "Sources/Articles/FNV1a.swift"), ("16_777_619", nil),
+            ("0x0100_0000_01B3", "Sources/Articles/Text/FNV1a.swift"),
+            ("0x100_0000_01B3", nil), ("0x0100_0193", "Sources/Articles/Text/FNV1a.swift"),
+            ("16_777_619", nil),
         ] as [(String, String?)])
     func rulesStandOnce(rule: String, place: String?) throws {
         let files = try Layering.sources(["swift"]).filter { try Layering.text(of: $0).contains(rule) }

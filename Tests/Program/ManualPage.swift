@@ -114,7 +114,9 @@ struct ManualPage {
             }
         }
         lines.append(".SS Marks")
-        for mark in Page.legend { lines += [".TP", "\\fB\(escaped(mark.mark))\\fR", escaped(mark.words)] }
+        for mark in TextPage.legend {
+            lines += [".TP", "\\fB\(escaped(mark.mark))\\fR", escaped(mark.words)]
+        }
         return lines
     }
 

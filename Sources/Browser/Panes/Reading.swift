@@ -185,39 +185,10 @@ extension Reading {
 }
 
 extension Reading {
-    /// The sentence around a stretch, for showing: to the nearest stop before a space and a capital, within
-    /// the block.
+    /// The sentence around a stretch, for showing, within its block.
     func sentence(around range: Range<Int>) -> Range<Int> {
-        guard let block = article.blocks.first(where: { $0.range.upperBound > range.lowerBound })?.range
-        else { return range }
-        let utf8 = article.text.utf8
-        var start = min(range.lowerBound, max(block.lowerBound, 0))
-        for at in block.lowerBound..<max(block.lowerBound, range.lowerBound) where endsSentence(at, utf8) {
-            start = at + 1
-        }
-        if start < block.lowerBound { start = block.lowerBound }
-        while start < range.lowerBound, utf8[start] == 0x20 || utf8[start] == 0x0A { start += 1 }
-        var end = max(block.upperBound, range.upperBound)
-        for at in max(range.upperBound - 1, start)..<end where endsSentence(at, utf8) {
-            end = at + 1
-            break
-        }
-        return start..<min(end, utf8.count)
-    }
-
-    /// Whether a sentence ends with a byte: a stop or a mark that closes after it, then a space and a
-    /// capital or a mark that opens; not after a word of three letters with a capital, as `Mr.`
-    private func endsSentence(_ at: Int, _ utf8: [UInt8]) -> Bool {
-        guard at > 0, at + 2 < utf8.count, utf8[at + 1] == 0x20 || utf8[at + 1] == 0x0A else { return false }
-        let stops: [UInt8] = [0x2E, 0x21, 0x3F]
-        let follows = utf8[at + 2]
-        guard (0x41...0x5A).contains(follows) || follows == 0x22 || follows >= 0x80 else { return false }
-        if utf8[at] == 0x22 || utf8[at] == 0x9D {
-            return utf8[max(0, at - 3)..<at].contains { stops.contains($0) }
-        }
-        guard stops.contains(utf8[at]) else { return false }
-        let word = utf8[..<at].reversed().prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
-        return word.count > 3 || !(word.last.map { (0x41...0x5A).contains($0) } ?? true)
+        let block = article.blocks.first { $0.range.upperBound > range.lowerBound }
+        return range.extended(over: block.map { article.text.sentences(in: $0.range) } ?? [])
     }
 }
 

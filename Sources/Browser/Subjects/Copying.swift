@@ -47,12 +47,4 @@ extension Reading {
     func excerpt(of range: Range<Int>) -> Excerpt {
         Excerpt(words: article.text[range].onOneLine, article: summary, source: article.source)
     }
-
-    /// A quotation with the sentence that it stands in.
-    func saying(_ quotation: Quotation) -> Dossier.Saying {
-        let passage = Passage(
-            article: summary, range: quotation.spans.first ?? 0..<0,
-            sentence: article.text[sentence(around: quotation.stretch)])
-        return Dossier.Saying(quotation, in: AnnotatedArticle(article, annotation), at: passage)
-    }
 }

@@ -1,3 +1,5 @@
+import Articles
+
 /// What the syntax model knows of a word by itself: numbers, no strings.
 package struct WordForm: Sendable {
     /// A hash of the word in lower case, each digit as 0: `WordKey`'s where there is no digit.
@@ -31,7 +33,7 @@ package struct WordForm: Sendable {
 extension WordForm {
     /// Looks at the bytes of a word. Marks of print count as the plain ones.
     package init(_ utf8: [UInt8], in range: Range<Int>, clusters: BrownClusters?) {
-        var hash: UInt32 = 0x811C_9DC5
+        var hash = FNV1a.empty32
         var (prefix, ending): (UInt32, UInt32) = (0, 0)
         var letters = Letters()
         var count = 0
@@ -58,7 +60,7 @@ extension WordForm {
             case 0x80...: letters.lower += 1
             default: break
             }
-            hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+            hash = FNV1a.continued(hash, byte)
             if count < 2 { prefix = prefix << 8 | UInt32(byte) }
             ending = ending << 8 | UInt32(byte)
             count += 1

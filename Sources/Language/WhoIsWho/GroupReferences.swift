@@ -142,7 +142,7 @@ private struct GroupsSoFar {
 
     /// The group that `it` stands for before a verb of saying.
     func pronoun(at token: Int) -> Found? {
-        guard tokens.lower[token] == "it", says(after: token) else { return nil }
+        guard tokens.lower[token] == "it", opensClause(token), says(after: token) else { return nil }
         let sentence = Int(tokens.sentence[token])
         let near = recent.filter { sentence - Int(tokens.sentence[$0.token]) <= Self.pronounSentences }
         guard let last = near.last else { return nil }
@@ -151,6 +151,13 @@ private struct GroupsSoFar {
         }
         let found = subject ?? last
         return Found(group: found.group, seen: found.token, rule: "group that speaks")
+    }
+
+    /// Whether a clause begins with a token, so that `it` is no object: not `the company that bought it said`.
+    private func opensClause(_ token: Int) -> Bool {
+        let before = token - 1
+        guard before >= 0, tokens.sentence[before] == tokens.sentence[token] else { return true }
+        return !tokens.isWord(before) || tokens.has(.clauseOpener, at: before)
     }
 
     /// Whether a verb of saying follows, an auxiliary or adverb aside; not `it is said`.

@@ -1,12 +1,5 @@
 import Language
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// How well a model tags and parses a treebank, its sentences taken as given.
 public struct SyntaxMeasure {
