@@ -9,8 +9,6 @@ struct ContentPass {
     struct Examples {
         /// For each cue, its first place in `labels` and `rows`, and the place of the cue itself.
         var windows: [(places: Range<Int>, cue: Int)] = []
-        /// How often each is learned from.
-        var weights: [Int] = []
         var labels: [UInt8] = []
         var rows = FeatureRows()
         var index = FeatureIndex()
@@ -40,7 +38,7 @@ struct ContentPass {
         weights = Array(repeating: 0, count: examples.index.features.count * Self.width)
         squares = Array(repeating: 1e-8, count: weights.count)
         var random = FixedRandom(seed: seed)
-        var order = examples.windows.indices.flatMap { repeatElement($0, count: examples.weights[$0]) }
+        var order = Array(examples.windows.indices)
         for epoch in 0..<epochs {
             order.shuffle(using: &random)
             let rate = 0.08 * (1 - 0.9 * Float(epoch) / Float(epochs))

@@ -7,8 +7,6 @@ struct CuePass {
     /// The tokens that may be cues, over all articles.
     struct Examples {
         var article: [Int32] = []
-        /// How often each is learned from.
-        var weight: [UInt8] = []
         var token: [Int32] = []
         var isCue: [Bool] = []
         var rows = FeatureRows()
@@ -31,9 +29,7 @@ struct CuePass {
         weights = Array(repeating: 0, count: examples.index.features.count)
         squares = Array(repeating: 1e-8, count: weights.count)
         var random = FixedRandom(seed: seed)
-        var order = examples.token.indices.filter { isIn(examples.article[$0]) }.flatMap {
-            repeatElement($0, count: Int(examples.weight[$0]))
-        }
+        var order = examples.token.indices.filter { isIn(examples.article[$0]) }
         for epoch in 0..<epochs {
             order.shuffle(using: &random)
             let rate = 0.1 * (1 - 0.9 * Float(epoch) / Float(epochs))

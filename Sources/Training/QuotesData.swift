@@ -1,7 +1,6 @@
 import Articles
 import FoundationEssentials
 import Language
-import Reading
 
 /// An article with the quotations that people marked in it: what the quotation tagger learns from.
 struct MarkedArticle {
@@ -11,8 +10,6 @@ struct MarkedArticle {
     let words: Words
     /// What people marked, in tokens.
     let attributions: [MarkedAttribution]
-    /// How often it is learned from for each time that another is.
-    var weight = 1
 }
 
 /// An attribution that people marked: runs of tokens.
@@ -20,8 +17,6 @@ struct MarkedAttribution {
     var source: [Range<Int>]
     var cue: [Range<Int>]
     var contents: [Range<Int>]
-    /// Neither to be found nor not to be found: its bounds are bad, or it is an attitude rather than words.
-    var isOpen = false
 }
 
 extension MarkedArticle {
@@ -42,28 +37,9 @@ extension MarkedArticle {
         let id: String
         let what: [String?]
 
-        /// The letters of what was said or written: statements, denials, demands, promises, questions, refusals.
-        static let said: Set<String> = ["S", "D", "Q", "P", "A", "X"]
-
-        /// Whether it is what was said; nil where its bounds are bad. Direct speech has no letter.
-        static func isSaid(_ letter: String?) -> Bool? {
-            guard let letter else { return true }
-            if said.contains(letter) { return true }
-            return said.contains(letter.uppercased()) ? nil : false
-        }
-    }
-
-    /// Articles marked for the reader's questions, with their speech, demands, refusals and attitudes.
-    private struct ReaderRow: Decodable {
-        struct Quotation: Decodable {
-            let at: [[Int]]
-            let sourceAt: [Int]?
-            let cueAt: [Int]?
-            let optional: Bool?
-        }
-        let id: String
-        let text: String
-        let quotations: [Quotation]
+        /// The letters of what was said or written, well cut: statements, denials, demands, promises, questions,
+        /// refusals. Direct speech has no letter.
+        static let said: Set<String?> = [nil, "S", "D", "Q", "P", "A", "X"]
     }
 
     /// Reads the articles of a file of JSON lines: `{"id","title","text","quotes":[{"spans","speaker","cue"}]}`; where
@@ -79,38 +55,13 @@ extension MarkedArticle {
         }
         return try lines(path).map { line in
             let row = try decoder.decode(Row.self, from: line)
-            let said = what[row.id]?.map(Letters.isSaid) ?? row.quotes.map { _ in true }
-            let text = Text(row.text)
-            let parts = parts(of: text, title: row.title)
-            let article = Article(id: Article.ID(row.id), title: row.title, text: text, parts: parts)
-            return MarkedArticle(article) { runs in
-                zip(row.quotes, said).compactMap { quote, isSaid in
-                    guard isSaid != false else { return nil }
-                    return MarkedAttribution(
-                        source: runs(quote.speaker), cue: runs(quote.cue), contents: runs(quote.spans),
-                        isOpen: isSaid == nil)
-                }
-            }
-        }
-    }
-
-    /// Reads articles marked for the reader's questions:
-    /// `{"id","text","quotations":[{"at":[[s,e]],"sourceAt":[s,e],"cueAt":[s,e],"optional"}]}`.
-    static func readReader(_ path: String, weight: Int) throws -> [MarkedArticle] {
-        let decoder = JSONDecoder()
-        return try lines(path).map { line in
-            let row = try decoder.decode(ReaderRow.self, from: line)
-            let text = PlainText.article(id: Article.ID(row.id), text: Text(row.text))
-            var article = MarkedArticle(text) { runs in
-                row.quotations.map { quotation in
+            let letters = what[row.id] ?? row.quotes.map { _ in nil }
+            return MarkedArticle(row.id, row.title, row.text) { runs in
+                zip(row.quotes, letters).filter { Letters.said.contains($1) }.map { quote, _ in
                     MarkedAttribution(
-                        source: runs(quotation.sourceAt.map { [$0] } ?? []),
-                        cue: runs(quotation.cueAt.map { [$0] } ?? []), contents: runs(quotation.at),
-                        isOpen: quotation.optional == true)
+                        source: runs(quote.speaker), cue: runs(quote.cue), contents: runs(quote.spans))
                 }
             }
-            article.weight = weight
-            return article
         }
     }
 
@@ -119,10 +70,15 @@ extension MarkedArticle {
     }
 
     /// An article with what is marked in it, given what makes runs of tokens of spans of code points.
-    private init(_ article: Article, _ marked: (([[Int]]) -> [Range<Int>]) -> [MarkedAttribution]) {
-        self.article = article
+    init(
+        _ id: String, _ title: String?, _ text: String,
+        _ marked: (([[Int]]) -> [Range<Int>]) -> [MarkedAttribution]
+    ) {
+        let text = Text(text)
+        article = Article(
+            id: Article.ID(id), title: title, text: text, parts: Self.parts(of: text, title: title))
         let words = Words(article)
-        let points = CodePoints(article.text)
+        let points = CodePoints(text)
         self.words = words
         attributions = marked { spans in
             // A few spans of the data end before they begin.

@@ -2,7 +2,7 @@ import Articles
 import FoundationEssentials
 import Language
 
-/// Trains the quotation tagger, to the same bytes from the same data.
+/// Trains the quotation tagger and what it takes to judge what it finds, to the same bytes from the same data.
 ///
 /// First the cue pass, once on all articles and once for each fold on the others; then the content pass, with the
 /// cues that each article's own fold had never seen, so that it learns to live with wrong ones.
@@ -21,14 +21,10 @@ public struct QuotesTraining {
         public var contentSlots = 18
         /// The second pass is the mean of one for each of these.
         public var seeds: [UInt64] = [11, 12, 13]
-        /// How often the articles marked for the reader's questions are learned from for each time that others are.
-        public var readerWeight = 3
+        /// How often the articles marked for the reader's questions are learned from.
+        public var readerCopies = 3
         /// In how many parts the articles are cut for the scores that the second pass learns from.
         public var folds: Int32 = 4
-
-        /// The fold of the articles marked for the reader's questions that is left out, to read it with what the others
-        /// teach.
-        public var heldOut: (fold: Int, folds: Int)?
 
         /// What is left out, to see what it brings.
         package var without: Set<FeatureGroup> = []
@@ -41,26 +37,28 @@ public struct QuotesTraining {
     private let log: (String) -> Void
     private let articles: [MarkedArticle]
     private let pages: [QuotationPage]
+    /// Articles that the tagger does not learn from, by which it is learned how likely it is right.
+    private let unseen: [ReaderArticle]
     private let clusters: [UInt8]
     /// The token that stands for each attribution's cue; nil where it has none.
     private var anchors: [[Int?]] = []
 
     /// Reads the data of a directory: marked articles, and a list of words with their clusters among 100 and 500,
-    /// between tabs.
+    /// between tabs. Of the articles marked for the reader's questions every third is left for judging.
     public init(
         dataIn directory: String, settings: Settings = Settings(), log: @escaping (String) -> Void
     ) throws {
         self.settings = settings
         self.log = log
-        let reader = try MarkedArticle.readReader(
-            directory + "/reader/train.jsonl", weight: settings.readerWeight)
+        let reader = try ReaderArticle.read(directory + "/reader/train.jsonl").enumerated()
+        unseen = reader.filter { $0.offset % 3 == 2 }.map(\.element)
         articles =
             try MarkedArticle.read(
                 directory + "/quotes/polnear.train.jsonl",
                 letters: directory + "/quotes/polnear.train.speech.jsonl")
-            + reader.enumerated().filter { number, _ in
-                settings.heldOut.map { number % $0.folds != $0.fold } ?? true
-            }.map(\.element)
+            + Self.copies(
+                of: reader.filter { $0.offset % 3 != 2 }.map(\.element.marked), settings.readerCopies,
+                folds: Int(settings.folds))
         clusters = WordClusters.bytes(
             of: settings.without.contains(.clusters)
                 ? [] : try Self.clusters(directory + "/clusters/word2vec-kmeans.tsv"))
@@ -70,6 +68,15 @@ public struct QuotesTraining {
         pages = articles.map { QuotationPage($0.article.text, $0.words, clusters: known) }
         log("\(articles.count) articles, \(pages.reduce(0) { $0 + $1.count }) tokens")
         anchors = findAnchors()
+    }
+
+    /// Each article some times, so that all copies of one fall into the same part of the articles.
+    private static func copies(of articles: [MarkedArticle], _ times: Int, folds: Int) -> [MarkedArticle] {
+        var whole = articles
+        while whole.count % folds > 0 { whole.append(articles[0]) }
+        return stride(from: 0, to: whole.count, by: folds).flatMap { start in
+            repeatElement(whole[start..<(start + folds)], count: times).joined()
+        }
     }
 
     /// The words of a list, each with its clusters counted from 1.
@@ -82,13 +89,25 @@ public struct QuotesTraining {
         }
     }
 
-    /// Trains both passes and writes the model to a file.
+    /// Trains all of it and writes the model to a file.
     public func write(to path: String) throws {
-        try Data(train()).write(to: URL(filePath: path))
+        try Data(judging(by: tagger())).write(to: URL(filePath: path))
     }
 
-    /// Trains both passes; gives the bytes of the model.
-    public func train() -> [UInt8] {
+    /// The bytes of a tagger and, after them, of the weights that say how likely it is right.
+    func judging(by tagger: [UInt8]) -> [UInt8] {
+        let padding = [UInt8](repeating: 0, count: WeightTable.padding)
+        guard let model = QuotationModel(ModelBytes(keeping: tagger + padding)) else { return tagger }
+        var calibration = QuotesCalibration()
+        calibration.read(unseen, with: model)
+        log(
+            "\(calibration.rows.count) quotations to judge by, \(calibration.rows.count(where: \.isRight)) right"
+        )
+        return tagger + QuotationModel.bytes(of: calibration.weights())
+    }
+
+    /// Trains both passes; gives the bytes of the tagger.
+    private func tagger() -> [UInt8] {
         var cues = cueExamples()
         log("\(cues.token.count) tokens that may be cues, \(cues.index.features.count) features")
         cues.keep(
@@ -156,25 +175,14 @@ public struct QuotesTraining {
         }
     }
 
-    /// The tokens of an article that are cues, and those that are neither cues nor none.
-    private func cues(of article: Int) -> (cues: Set<Int>, open: Set<Int>) {
-        var (cues, open): (Set<Int>, Set<Int>) = ([], [])
-        for (anchor, attribution) in zip(anchors[article], articles[article].attributions) {
-            guard let anchor else { continue }
-            if attribution.isOpen { open.insert(anchor) } else { cues.insert(anchor) }
-        }
-        return (cues, open.subtracting(cues))
-    }
-
     private func cueExamples() -> CuePass.Examples {
         var examples = CuePass.Examples()
         for (number, page) in pages.enumerated() {
-            let (cues, open) = cues(of: number)
+            let cues = Set(anchors[number].compactMap(\.self))
             page.eachCueCandidate(without: settings.without) { at, features in
                 examples.article.append(Int32(number))
                 examples.token.append(Int32(at))
                 examples.isCue.append(cues.contains(at))
-                examples.weight.append(open.contains(at) ? 0 : UInt8(articles[number].weight))
                 features.forEach { examples.index.count($0) }
             }
         }
@@ -198,41 +206,35 @@ public struct QuotesTraining {
             grades[article][token] = QuotationTagger.grade(ofScore: scores[example])
         }
         var examples = ContentPass.Examples()
-        eachWindow(grades) { window, _, _ in
+        eachWindow(grades) { window, _ in
             window.eachPlace(without: settings.without) { features in
                 features.forEach { examples.index.count($0) }
             }
         }
         examples.index.close(least: settings.least)
-        eachWindow(grades) { window, attribution, weight in
+        eachWindow(grades) { window, attribution in
             let start = examples.labels.count
             examples.labels += window.labels(attribution)
             window.eachPlace(without: settings.without) { features in
                 examples.rows.append(features, examples.index)
             }
             examples.windows.append((start..<examples.labels.count, window.cuePlace))
-            examples.weights.append(weight)
         }
         return examples
     }
 
     private func eachWindow(
-        _ grades: [[Int8]], _ body: (ContentWindow, MarkedAttribution?, Int) -> Void
+        _ grades: [[Int8]], _ body: (ContentWindow, MarkedAttribution?) -> Void
     ) {
         for (number, page) in pages.enumerated() {
             var marked: [Int: MarkedAttribution] = [:]
-            let open = cues(of: number).open
-            for (anchor, attribution) in zip(anchors[number], articles[number].attributions)
-            where !attribution.isOpen {
+            for (anchor, attribution) in zip(anchors[number], articles[number].attributions) {
                 if let anchor, marked[anchor] == nil { marked[anchor] = attribution }
             }
             for block in page.words.blocks {
                 for at in block.tokens
-                where marked[at] != nil
-                    || grades[number][at] >= QuotationTagger.possible && !open.contains(at)
-                {
-                    let window = ContentWindow(page: page, block: block, cue: at, grades: grades[number])
-                    body(window, marked[at], articles[number].weight)
+                where grades[number][at] >= QuotationTagger.possible || marked[at] != nil {
+                    body(ContentWindow(page: page, block: block, cue: at, grades: grades[number]), marked[at])
                 }
             }
         }

@@ -27,6 +27,9 @@ struct Extract: ParsableCommand {
     @Option(name: .shortAndLong, help: "How many articles to work on at once (default: one a core).")
     var jobs: Int?
 
+    @Flag(help: "Give quotations that are less sure too: those of a confidence below one half.")
+    var unsure = false
+
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on.") }
         if paths.isEmpty, isatty(STDIN_FILENO) == 1 {
@@ -52,7 +55,8 @@ struct Extract: ParsableCommand {
                     failed += 1
                     StandardError.write("byname: \(error)")
                 case .success(let read):
-                    let annotation = identities.naming(read.annotation, of: read.article)
+                    var annotation = identities.naming(read.annotation, of: read.article)
+                    if !unsure { annotation.quotations.removeAll { !$0.isSure } }
                     json.reset()
                     AnnotatedArticle(read.article, annotation).write(to: &json)
                     try StandardOutput.write(json.bytes)

@@ -36,7 +36,22 @@ enum Lexis {
     static let the = WordKey.of("the")
     static let according = WordKey.of("according")
     static let to = WordKey.of("to")
-    static let office = WordTrait.speaksForOwner.keys
+    /// What somebody says something in, and is then its speaker: `Berg's letter`.
+    static let document = WordTrait.speaksForOwner.keys
+    static let from = WordKey.set("from by of")
+
+    /// Nouns after the name of a group that say what it is, and what a group publishes: `the Berg report`
+    static let groupNouns = WordKey.set(
+        "group consortium company firm party newspaper paper magazine agency union charity network website site "
+            + "report survey study column corporation bank airline association organisation organization"
+    )
+    /// Before which a name at the end of the words for a source is not the speaker: `spokesman for Berg`.
+    static let beforeOthers = WordKey.set(
+        "of for in on at with from to by near about against inside outside and or as than over 's ' the a an under "
+            + "who which that whose via between among")
+    static let relative = WordKey.set("who which")
+    static let it = WordKey.set("it")
+    static let heOrShe = WordKey.set("he she")
     static let possessive = WordTrait.possessive.keys
     static let pronouns = WordTrait.sourcePronoun.keys
 }

@@ -1,5 +1,4 @@
 import Articles
-import Platform
 
 /// Makes quotations of utterances and attributions.
 struct QuotationComposer {
@@ -8,22 +7,22 @@ struct QuotationComposer {
 
     let page: QuotationPage
     let speakers: Speaker
-    private let rules: RuleAttributions
-    private let stances: Stance
-    private let utterances: [Utterance]
+    let rules: RuleAttributions
+    let stances: Stance
+    let utterances: [Utterance]
+    let tagged: [QuotationTagger.Tagged]
     private let turns: [Turn]
-    private let tagged: [QuotationTagger.Tagged]
     /// For each utterance, the attribution of the tagger that it is the words of.
-    private var owner: [Int?]
-    private var quotations: [Quotation] = []
-    /// For each tagged attribution, the quotation made of its marked words.
+    private(set) var owner: [Int?]
+    var drafts: [Draft] = []
+    /// For each tagged attribution, the draft made of its marked words.
     private var made: [Int: Int] = [:]
 
     init(page: QuotationPage, speakers: Speaker, tagged: [QuotationTagger.Tagged]) {
         self.page = page
         self.speakers = speakers
-        self.tagged = Self.sharingSubjects(
-            Self.withoutRepetition(tagged.filter { $0.margin > Self.leastMargin }), on: page)
+        self.tagged = MissingSources(page: page, who: speakers.who).filled(
+            Self.withoutRepetition(tagged.filter { $0.margin > Self.leastMargin }))
         rules = RuleAttributions(page: page)
         stances = Stance(page: page)
         utterances = page.utterances()
@@ -32,17 +31,23 @@ struct QuotationComposer {
     }
 
     /// The quotations, in the order of the text.
-    mutating func compose() -> [Quotation] {
-        findOwners()
-        addTurns()
-        addReported()
-        addMarked()
-        for index in quotations.indices { quotations[index].about = about(quotations[index]) }
-        return quotations.sorted {
+    ///
+    /// - Parameter weights: those of `Likelihood`.
+    mutating func compose(judgingBy weights: [Float]) -> [Quotation] {
+        gather()
+        return judge(by: weights).sorted {
             ($0.spans[0].lowerBound, $1.spans[0].upperBound) < (
                 $1.spans[0].lowerBound, $0.spans[0].upperBound
             )
         }
+    }
+
+    /// Gathers what may be quotations.
+    mutating func gather() {
+        findOwners()
+        addTurns()
+        addReported(but: Set(turns.map(\.colon)))
+        addMarked()
     }
 
     // MARK: - Whose words marked words are
@@ -78,67 +83,78 @@ struct QuotationComposer {
         .map { tagged[$0] }
     }
 
-    /// Gives an attribution without a source that of the one before in its sentence: `Berg praised … and called for …`
-    private static func sharingSubjects(
-        _ tagged: [QuotationTagger.Tagged], on page: QuotationPage
-    ) -> [QuotationTagger.Tagged] {
-        var tagged = tagged
-        for index in tagged.indices.dropFirst() {
-            guard tagged[index].attribution.source == nil, let cue = tagged[index].attribution.cue,
-                let before = tagged[index - 1].attribution.cue,
-                let source = tagged[index - 1].attribution.source,
-                page.sentenceOf[before.lowerBound] == page.sentenceOf[cue.lowerBound],
-                page.outermost[before.lowerBound] == page.outermost[cue.lowerBound],
-                source.upperBound <= before.lowerBound, before.lowerBound < cue.lowerBound,
-                Lexis.joining.contains(page.keys[cue.lowerBound - 1])
-                    || page.shapes[cue.lowerBound - 1] == .comma
-            else { continue }
-            tagged[index].attribution.source = source
-            tagged[index].attribution.rule = "shared subject"
-        }
-        return tagged
-    }
-
     // MARK: - Marked words
 
     private mutating func addMarked() {
-        var last: (utterance: Utterance, quotation: Int)?
+        var last: (utterance: Utterance, draft: Int)?
         for (number, utterance) in utterances.enumerated() where utterance.kind == .speech {
-            let spans = utterance.runs.map(page.bytes)
+            let ruled = rules.attribution(of: utterance)
             if let index = owner[number] {
                 var attribution = tagged[index].attribution
-                if let ruled = rules.attribution(of: utterance),
-                    attribution.source == nil || isNearer(ruled, than: attribution, to: utterance)
-                {
+                if let ruled, attribution.source == nil || isNearer(ruled, than: attribution, to: utterance) {
                     attribution = ruled
                 }
-                if attribution.rule == tagged[index].attribution.rule, let quotation = made[index] {
-                    quotations[quotation].spans += spans
+                if attribution.rule == tagged[index].attribution.rule, let draft = made[index] {
+                    drafts[draft].runs += utterance.runs
                 } else {
-                    made[index] = quotations.count
-                    quotations.append(quotation(utterance.runs, .direct, attribution))
+                    made[index] = drafts.count
+                    addSpeech(utterance, attribution, index)
                 }
                 last = (utterance, made[index] ?? 0)
-            } else if let attribution = rules.attribution(of: utterance) {
-                if let before = last, let cue = attribution.cue.map(page.bytes),
-                    quotations[before.quotation].cueRange?.overlaps(cue) == true
+            } else if let ruled {
+                if let before = last, let cue = ruled.cue,
+                    drafts[before.draft].attribution?.cue?.overlaps(cue) == true
                 {
-                    quotations[before.quotation].spans += spans
-                    last = (utterance, before.quotation)
-                    continue
+                    drafts[before.draft].runs += utterance.runs
+                    last = (utterance, before.draft)
+                } else {
+                    addSpeech(utterance, ruled, nil)
+                    last = (utterance, drafts.count - 1)
                 }
-                quotations.append(quotation(utterance.runs, .direct, attribution))
-                last = (utterance, quotations.count - 1)
             } else if let before = last, goesOn(utterance, after: before.utterance),
-                quotations[before.quotation].speakerRange != nil
+                drafts[before.draft].attribution?.source != nil
             {
-                quotations[before.quotation].spans += spans
-                last = (utterance, before.quotation)
+                drafts[before.draft].runs += utterance.runs
+                last = (utterance, before.draft)
             } else {
-                quotations.append(quotation(utterance.runs, .direct, nil))
-                last = (utterance, quotations.count - 1)
+                addSpeech(utterance, carried(to: utterance, from: last), nil)
+                last = (utterance, drafts.count - 1)
             }
         }
+    }
+
+    private mutating func addSpeech(_ utterance: Utterance, _ attribution: Attribution?, _ index: Int?) {
+        drafts.append(
+            Draft(runs: utterance.runs, kind: .direct, attribution: attribution, tagged: index))
+    }
+
+    /// The attribution of a paragraph that is nothing but speech: whoever spoke last in the paragraph before goes on.
+    private func carried(to utterance: Utterance, from last: (utterance: Utterance, draft: Int)?)
+        -> Attribution?
+    {
+        let block = page.blockOf(utterance.start)
+        guard block > 0, fills(utterance, page.words.blocks[block].tokens) else { return nil }
+        let before = page.words.blocks[block - 1].tokens
+        var source: Range<Int>?
+        var from = before.lowerBound
+        if let last, before.contains(last.utterance.end - 1) {
+            source = drafts[last.draft].attribution?.source
+            from = last.utterance.end
+        }
+        for candidate in tagged where candidate.grade > 0 {
+            guard let cue = candidate.attribution.cue, cue.lowerBound >= from,
+                before.contains(cue.lowerBound),
+                let found = candidate.attribution.source
+            else { continue }
+            source = found
+        }
+        return source.map { Attribution(source: $0, cue: nil, contents: utterance.runs, rule: "goes on") }
+    }
+
+    /// Whether a paragraph holds nothing besides an utterance and its marks.
+    private func fills(_ utterance: Utterance, _ block: Range<Int>) -> Bool {
+        utterance.start - block.lowerBound <= 1
+            && (utterance.end..<max(utterance.end, block.upperBound)).allSatisfy { !page.isWord($0) }
     }
 
     /// Whether a rule found the cue in a sentence of the words themselves, and the tagger elsewhere:
@@ -167,153 +183,15 @@ struct QuotationComposer {
             let attribution = Attribution(
                 source: turn.label, cue: turn.colon..<(turn.colon + 1), contents: [turn.words],
                 rule: "interview")
-            quotations.append(quotation([turn.words], .indirect, attribution))
-        }
-    }
-
-    // MARK: - Reported words
-
-    private mutating func addReported() {
-        let colons = Set(turns.map(\.colon))
-        for (index, candidate) in tagged.enumerated() {
-            if let cue = candidate.attribution.cue, colons.contains(cue.lowerBound) { continue }
-            for content in candidate.attribution.contents {
-                addReported(content, index, candidate.attribution)
-            }
-        }
-        if tagged.isEmpty { addFragmentsByRule() }
-    }
-
-    private mutating func addReported(_ content: Range<Int>, _ index: Int, _ attribution: Attribution) {
-        let inside = utterances.indices.filter { number in
-            utterances[number].runs.contains { $0.overlaps(content) }
-        }
-        if let speech = inside.first(where: { utterances[$0].kind == .speech }) {
-            guard owner[speech] == nil || owner[speech] != index else {
-                return addReported(around: speech, content, index, attribution)
-            }
-        }
-        let said = trimmed(withinSentence(content, attribution))
-        let isTerm = inside.contains {
-            utterances[$0].kind == .term && utterances[$0].runs[0].contains(said)
-        }
-        guard !said.isEmpty, !isTerm else { return }
-        let marked = inside.filter { utterances[$0].kind == .fragment && owner[$0] == index }
-        guard let fragment = marked.max(by: { utterances[$0].runs[0].count < utterances[$1].runs[0].count })
-        else {
-            if isLikely(said, tagged[index]) {
-                quotations.append(quotation([said], .indirect, attribution))
-            }
-            return
-        }
-        let words = utterances[fragment].runs[0]
-        let share = Double(page.bytes(words).count) / Double(max(page.bytes(said).count, 1))
-        let isShort = page.wordCount(words) <= 3
-        if share >= 0.8 || share >= 0.5 && (isShort || isApart(words)) {
-            quotations.append(quotation([words], .mixed, attribution))
-        } else if share >= 0.33, marked.count == 1,
-            isApart(words) || page.wordCount(words) == 1 && page.wordCount(said) <= 8
-        {
-            quotations.append(quotation([words], .mixed, attribution))
-            quotations.append(quotation([said], .indirect, attribution))
-        } else {
-            quotations.append(quotation([withMarks(said, of: words)], .mixed, attribution))
-        }
-    }
-
-    /// Whether reported words are worth giving out: a sure cue, somebody who says them and some length speak for it;
-    /// that they are part of what somebody else says speaks against it.
-    ///
-    /// The weights are those of a logistic regression on held-out articles, made round.
-    private func isLikely(_ said: Range<Int>, _ tagged: QuotationTagger.Tagged) -> Bool {
-        let hasSource = tagged.attribution.source != nil && tagged.attribution.rule == "tagger"
-        let weight = Float(tagged.grade) + (hasSource ? 1 : 0) + logf(Float(max(page.wordCount(said), 1)))
-        return weight - 4 * Float(min(nesting(of: said, cue: tagged.attribution.cue), 2)) > -0.5
-    }
-
-    /// In how many other pieces of what is said, in marks or not, words stand.
-    private func nesting(of said: Range<Int>, cue: Range<Int>?) -> Int {
-        let reported = tagged.count { other in
-            other.attribution.cue != cue
-                && other.attribution.contents.contains { $0.contains(said) }
-        }
-        let marked = utterances.count { $0.kind == .speech && $0.runs.contains { $0.contains(said) } }
-        return reported + marked
-    }
-
-    /// What of reported words stands in one sentence: that of the cue, or else the first.
-    private func withinSentence(_ content: Range<Int>, _ attribution: Attribution) -> Range<Int> {
-        let own = page.sentence(at: attribution.cue?.lowerBound ?? content.lowerBound)
-        let sentence = own.overlaps(content) ? own : page.sentence(at: content.lowerBound)
-        return content.clamped(to: sentence)
-    }
-
-    /// Reported words with the marks of a fragment that they begin or end with.
-    private func withMarks(_ said: Range<Int>, of fragment: Range<Int>) -> Range<Int> {
-        let opens = said.lowerBound == fragment.lowerBound && fragment.lowerBound > 0
-        let closes = trimmed(fragment).upperBound == said.upperBound && fragment.upperBound < page.count
-        return (said.lowerBound - (opens ? 1 : 0))..<(closes ? fragment.upperBound + 1 : said.upperBound)
-    }
-
-    /// Whether a fragment only adds how, when or where to what stands before it: `return “sadly not this year”`
-    private func isApart(_ fragment: Range<Int>) -> Bool {
-        let before = fragment.lowerBound - 2
-        guard before >= 0, page.shapes[before] == .lower, !Lexis.function.contains(page.keys[before]) else {
-            return false
-        }
-        let first = page.bytes(fragment.lowerBound..<(fragment.lowerBound + 1))
-        return Lexis.governing.contains(page.keys[fragment.lowerBound])
-            || page.text.utf8[first].suffix(2).elementsEqual("ly".utf8)
-    }
-
-    /// Adds what of a content stands outside the speech in it.
-    private mutating func addReported(
-        around speech: Int, _ content: Range<Int>, _ index: Int, _ attribution: Attribution
-    ) {
-        guard let run = utterances[speech].runs.first(where: { $0.overlaps(content) }) else { return }
-        var rests: [Range<Int>] = []
-        if content.lowerBound < run.lowerBound { rests.append(content.lowerBound..<run.lowerBound) }
-        if content.upperBound > run.upperBound { rests.append(run.upperBound..<content.upperBound) }
-        for rest in rests where page.wordCount(rest) > 2 { addReported(rest, index, attribution) }
-    }
-
-    private mutating func addFragmentsByRule() {
-        for utterance in utterances where utterance.kind == .fragment {
-            guard let attribution = rules.attribution(of: utterance) else { continue }
-            quotations.append(quotation(utterance.runs, .mixed, attribution))
+            drafts.append(Draft(runs: [turn.words], kind: .indirect, attribution: attribution))
         }
     }
 
     /// A run without the punctuation at its ends.
-    private func trimmed(_ run: Range<Int>) -> Range<Int> {
+    func trimmed(_ run: Range<Int>) -> Range<Int> {
         var (start, end) = (run.lowerBound, run.upperBound)
         while start < end, !page.isWord(start), page.shapes[start] != .bracket { start += 1 }
         while end > start, !page.isWord(end - 1), page.shapes[end - 1] != .bracket { end -= 1 }
         return start..<end
-    }
-
-    // MARK: - Quotations
-
-    private func quotation(_ runs: [Range<Int>], _ kind: Quotation.Kind, _ attribution: Attribution?)
-        -> Quotation
-    {
-        let source = attribution?.source.map(trimmed).flatMap { $0.isEmpty ? nil : $0 }
-        let stance = stances.stance(of: attribution, saying: runs)
-        let cue = attribution?.cue.flatMap { $0.isEmpty ? nil : $0 }.map { cue in
-            page.bytes(stance.negates ? stances.withNegation(cue) : cue)
-        }
-        let speaker = stances.isNobody(source) ? nil : source.flatMap(speakers.entity)?.id
-        return Quotation(
-            spans: runs.map(page.bytes), kind: kind, stance: stance, speaker: speaker,
-            speakerRange: source.map(page.bytes), cueRange: cue,
-            because: Reason(attribution?.rule ?? "no source", evidence: cue))
-    }
-
-    /// Whom the words mention, in the order of the text.
-    private func about(_ quotation: Quotation) -> [Entity.ID] {
-        let tokens = quotation.spans.flatMap { page.tokens.tokens(in: $0) }
-        let entities = Set(tokens.compactMap { speakers.who.entityOfToken[$0] })
-        return entities.sorted().map { speakers.who.entities[$0] }
-            .filter { $0.kind != .nationality && $0.id != quotation.speaker }.map(\.id)
     }
 }

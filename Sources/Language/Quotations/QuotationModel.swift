@@ -22,12 +22,29 @@ package struct QuotationModel: Sendable {
     package let cues: WeightTable
     /// The second pass: a number for each label.
     package let contents: WeightTable
+    /// The weights of `Likelihood`; none where they are not trained yet.
+    package let likelihood: [Float]
 
     /// The model in the program; nil where the program carries none.
     package static let embedded: QuotationModel? = {
         let bytes = unsafe byname_quotes_model()
         return unsafe QuotationModel(ModelBytes(unsafeStart: bytes.start, count: bytes.count))
     }()
+
+    /// The bytes of numbers as a model ends in them: how many, then each, little-endian.
+    package static func bytes(of numbers: [Float]) -> [UInt8] {
+        ([UInt32(numbers.count)] + numbers.map(\.bitPattern)).flatMap { number in
+            [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: number >> UInt32($0)) }
+        }
+    }
+
+    private static func floats(_ bytes: ModelBytes, at offset: Int) -> [Float] {
+        func number(_ at: Int) -> UInt32 { UInt32(littleEndian: bytes.load(UInt32.self, at: at)) }
+        guard bytes.count >= offset + 4 else { return [] }
+        let count = Int(number(offset))
+        guard count <= (bytes.count - offset - 4) / 4 else { return [] }
+        return (1...max(count, 1)).prefix(count).map { Float(bitPattern: number(offset + 4 * $0)) }
+    }
 
     /// A model from its bytes; nil where they are none.
     package init?(_ bytes: ModelBytes) {
@@ -39,5 +56,6 @@ package struct QuotationModel: Sendable {
         self.clusters = clusters
         self.cues = cues
         self.contents = contents
+        likelihood = Self.floats(bytes, at: offset)
     }
 }

@@ -15,13 +15,26 @@ public enum Quotations {
     package static func read(
         _ tokens: ArticleTokens, who: WhoIsWho, model: QuotationModel?
     ) -> [Quotation] {
+        var composer = composer(tokens, who: who, model: model)
+        return composer.compose(judgingBy: model?.likelihood ?? [])
+    }
+
+    /// What may be quotations, with what is seen of each to judge it.
+    package static func judged(_ tokens: ArticleTokens, who: WhoIsWho, model: QuotationModel?) -> [Judged] {
+        var composer = composer(tokens, who: who, model: model)
+        composer.gather()
+        return composer.judged()
+    }
+
+    private static func composer(
+        _ tokens: ArticleTokens, who: WhoIsWho, model: QuotationModel?
+    ) -> QuotationComposer {
         let page = QuotationPage(tokens, clusters: model?.clusters)
         var tagged: [QuotationTagger.Tagged] = []
         if let model {
             var tagger = QuotationTagger(model: model, page: page)
             tagged = tagger.attributions()
         }
-        var composer = QuotationComposer(page: page, speakers: Speaker(page: page, who: who), tagged: tagged)
-        return composer.compose()
+        return QuotationComposer(page: page, speakers: Speaker(page: page, who: who), tagged: tagged)
     }
 }

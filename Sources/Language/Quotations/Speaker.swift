@@ -5,21 +5,98 @@ struct Speaker {
     let page: QuotationPage
     let who: WhoIsWho
 
+    /// How the words for a source name somebody, or fail to.
+    enum Manner: Int, CaseIterable {
+        /// There are no words for one.
+        case absent
+        /// Nobody is named: `a Hamas leader`, `officials`.
+        case nobody
+        /// A pronoun that is nobody's.
+        case openPronoun
+        /// Words with a name in them that name nobody.
+        case unread
+        case name
+        case noun
+        case pronoun
+        /// A person named right after the comma.
+        case apposition
+        /// A document of somebody's: `Berg's letter`.
+        case document
+    }
+
     /// The entity that the words for a source name; nil where they name nobody: `a Hamas leader`.
+    func entity(of source: Range<Int>) -> Entity? { reading(of: source).entity }
+
+    /// The entity that the words for a source name, and how.
     ///
     /// The head of the words decides: `Berg of the ministry` is Berg, `Berg's ministry` the ministry, `a ministry
-    /// official` nobody. `Berg's office` speaks for Berg.
-    func entity(of source: Range<Int>) -> Entity? {
+    /// official` nobody. `Berg's letter` speaks for Berg, `Berg's office` and `Berg's spokesman` for nobody named.
+    func reading(of source: Range<Int>) -> (entity: Entity?, manner: Manner) {
         let trimmed = afterObject(trimming(source))
-        guard let head = head(of: trimmed) else { return nil }
-        if let found = who.entity(at: head), found.kind != .nationality { return found }
-        if Lexis.office.contains(page.keys[head]), head >= trimmed.lowerBound + 2,
-            Lexis.possessive.contains(page.keys[head - 1]),
-            let owner = who.entity(at: head - 2), owner.kind != .nationality
-        {
-            return owner
+        guard let head = head(of: trimmed) else { return (nil, .nobody) }
+        let isPronoun = Lexis.pronouns.contains(page.keys[head])
+        if let found = who.entity(at: head), found.kind != .nationality {
+            return (found, isPronoun ? .pronoun : page.shapes[head] == .lower ? .noun : .name)
         }
-        return inApposition(after: head, in: trimmed)
+        if Lexis.relative.contains(page.keys[head]), let found = antecedent(of: head) {
+            return (found, .noun)
+        }
+        if isPronoun { return (nil, .openPronoun) }
+        if let found = inApposition(in: trimmed) { return (found, .apposition) }
+        if Lexis.document.contains(page.keys[head]), let owner = owner(of: head, in: trimmed) {
+            return (owner, .document)
+        }
+        if let found = named(by: head, in: trimmed) { return found }
+        let hasName = trimmed.contains { page.shapes[$0] == .capitalised && page.spots[$0].fromStart != 1 }
+        return (nil, hasName && page.shapes[head] != .lower ? .unread : .nobody)
+    }
+
+    /// Who is named at the end of a description, `the lawmaker from Northport Anna Berg`, or before its noun,
+    /// `the Berg report`.
+    private func named(by head: Int, in source: Range<Int>) -> (Entity?, Manner)? {
+        if head > source.lowerBound, Lexis.groupNouns.contains(page.keys[head]),
+            let group = who.entity(at: head - 1) ?? owner(of: head, in: source), group.kind == .organization
+        {
+            return (group, .name)
+        }
+        var last = source.upperBound - 1
+        while last > head, page.shapes[last] == .bracket || page.shapes[last] == .comma { last -= 1 }
+        guard last > head, let number = who.entityOfToken[last], who.entities[number].kind == .person else {
+            return nil
+        }
+        var first = last
+        while first > head, who.entityOfToken[first - 1] == number { first -= 1 }
+        let before = first - 1
+        guard before > head, page.isWord(before), !Lexis.beforeOthers.contains(page.keys[before]) else {
+            return nil
+        }
+        return (who.entities[number], .apposition)
+    }
+
+    /// The name before a relative pronoun: `Berg, who …`
+    private func antecedent(of pronoun: Int) -> Entity? {
+        let before = pronoun - 1
+        guard before > 0 else { return nil }
+        return who.entity(at: page.shapes[before] == .comma ? before - 1 : before).flatMap {
+            $0.kind == .person || $0.kind == .organization ? $0 : nil
+        }
+    }
+
+    /// Whose a document is: `Berg's letter`, `the letter from Berg`
+    private func owner(of head: Int, in source: Range<Int>) -> Entity? {
+        var places: [Int] = []
+        if head >= source.lowerBound + 2, Lexis.possessive.contains(page.keys[head - 1]) {
+            places.append(head - 2)
+        }
+        if head + 2 < source.upperBound, Lexis.from.contains(page.keys[head + 1]) {
+            places += [head + 2, head + 3, source.upperBound - 1]
+        }
+        for place in places where source.contains(place) {
+            if let owner = who.entity(at: place), owner.kind == .person || owner.kind == .organization {
+                return owner
+            }
+        }
+        return nil
     }
 
     /// The last token before what only describes.
@@ -43,13 +120,18 @@ struct Speaker {
         return at > source.lowerBound ? at - 1 : nil
     }
 
-    /// `The spokesman, Anna Berg,`: a person named right after the comma.
-    private func inApposition(after head: Int, in source: Range<Int>) -> Entity? {
-        let comma = head + 1
-        guard comma + 1 < source.upperBound, page.shapes[comma] == .comma,
-            let found = who.entity(at: comma + 1), found.kind == .person
-        else { return nil }
-        return found
+    /// `The minister of the environment, Anna Berg,`: a person named after the first comma, with or without a title.
+    private func inApposition(in source: Range<Int>) -> Entity? {
+        guard let comma = source.first(where: { page.shapes[$0] == .comma }), comma > source.lowerBound else {
+            return nil
+        }
+        var at = comma + 1
+        while at < source.upperBound, at < comma + 5, page.isWord(at) {
+            if let found = who.entity(at: at) { return found.kind == .person ? found : nil }
+            guard !Lexis.beforeOthers.contains(page.keys[at]) else { return nil }
+            at += 1
+        }
+        return nil
     }
 
     /// The words after the comma where those before it are governed by a preposition: `At talks with [Berg, Dahl]`.

@@ -1,0 +1,113 @@
+import Articles
+
+/// A quotation with what was seen of it to judge how likely it is right.
+package struct Judged {
+    package var quotation: Quotation
+    package var features: [Float]
+    /// The words said, as runs of tokens.
+    var runs: [Range<Int>]
+}
+
+extension QuotationComposer {
+    /// Makes quotations of the drafts: who says them, how, and how likely that is right. Of two that say nearly the same
+    /// words the likelier stays.
+    func judge(by weights: [Float]) -> [Quotation] {
+        var judged = judged()
+        for index in judged.indices {
+            let chance = Likelihood.chance(of: judged[index].features, weights)
+            judged[index].quotation.confidence = Double((chance * 100).rounded()) / 100
+        }
+        return withoutRepetition(judged).map(\.quotation)
+    }
+
+    /// The drafts as quotations, in the order of the text, with what is seen of each.
+    func judged() -> [Judged] {
+        let likelihood = Likelihood(page: page)
+        var speakers = LastSpeakers(page: page, who: speakers.who, drafts: drafts)
+        var last: Entity.ID?
+        // Whom words for a speaker named before: what goes on is given to the same.
+        var known: [Int: (entity: Entity?, manner: Speaker.Manner)] = [:]
+        return drafts.sorted { ($0.place, $1.runs[0].upperBound) < ($1.place, $0.runs[0].upperBound) }.map {
+            draft in
+            let source = draft.attribution?.source.map(trimmed).flatMap { $0.isEmpty ? nil : $0 }
+            let reading =
+                source.flatMap { known[$0.lowerBound] } ?? reading(of: source, draft, speakers)
+            if let source { known[source.lowerBound] = reading }
+            let stance = stances.stance(of: draft.attribution, saying: draft.runs)
+            let features = likelihood.features(
+                of: draft, draft.tagged.map { tagged[$0] }, manner: reading.manner, speaker: reading.entity,
+                stance: stance, last: last)
+            if let speaker = reading.entity, let source {
+                last = speaker.id
+                speakers.note(speaker, at: source.lowerBound)
+            }
+            return Judged(
+                quotation: quotation(draft, source, reading.entity, stance), features: features,
+                runs: draft.runs)
+        }
+    }
+
+    /// Whom the words for a speaker name; pronouns by who spoke last.
+    private func reading(
+        of source: Range<Int>?, _ draft: Draft, _ last: LastSpeakers
+    ) -> (entity: Entity?, manner: Speaker.Manner) {
+        guard let source else { return (nil, .absent) }
+        let reading = speakers.reading(of: source)
+        guard source.count == 1 else { return reading }
+        if Lexis.it.contains(page.keys[source.lowerBound]) {
+            let group = last.it(at: source.lowerBound, saying: draft.runs[0])
+            return group.map { ($0, .pronoun) } ?? reading
+        }
+        if Lexis.heOrShe.contains(page.keys[source.lowerBound]) {
+            let person = last.person(at: source.lowerBound, saying: draft.runs[0], readAs: reading.entity)
+            return person.map { ($0, .pronoun) } ?? reading
+        }
+        return reading
+    }
+
+    private func withoutRepetition(_ judged: [Judged]) -> [Judged] {
+        let order = judged.indices.sorted {
+            (judged[$1].quotation.confidence, $0) < (judged[$0].quotation.confidence, $1)
+        }
+        var kept: [Int] = []
+        for index in order
+        where !kept.contains(where: { saysTheSame(judged[$0].runs, judged[index].runs) }) {
+            kept.append(index)
+        }
+        return kept.sorted().map { judged[$0] }
+    }
+
+    private func saysTheSame(_ one: [Range<Int>], _ other: [Range<Int>]) -> Bool {
+        let both = one.reduce(0) { sum, run in other.reduce(sum) { $0 + $1.clamped(to: run).count } }
+        guard both > 0 else { return false }
+        let all = one.reduce(0) { $0 + $1.count } + other.reduce(0) { $0 + $1.count }
+        return 2 * both * 10 > 6 * all
+    }
+
+    private func quotation(
+        _ draft: Draft, _ source: Range<Int>?, _ speaker: Entity?, _ stance: Quotation.Stance
+    )
+        -> Quotation
+    {
+        let cue = draft.attribution?.cue.flatMap { $0.isEmpty ? nil : $0 }.map(page.bytes)
+        var quotation = Quotation(
+            spans: draft.runs.map(page.bytes), kind: draft.kind, stance: stance, speaker: speaker?.id,
+            speakerRange: source.map(page.bytes), cueRange: cue,
+            because: Reason(draft.attribution?.rule ?? "no source", evidence: cue))
+        quotation.about = about(quotation)
+        return quotation
+    }
+
+    /// Whom the words mention, in the order of the text.
+    private func about(_ quotation: Quotation) -> [Entity.ID] {
+        let tokens = quotation.spans.flatMap { page.tokens.tokens(in: $0) }
+        let entities = Set(tokens.compactMap { speakers.who.entityOfToken[$0] })
+        return entities.sorted().map { speakers.who.entities[$0] }
+            .filter { $0.kind != .nationality && $0.id != quotation.speaker }.map(\.id)
+    }
+}
+
+extension Draft {
+    /// Where it stands in the text: at its cue, or else at its words.
+    fileprivate var place: Int { min(attribution?.cue?.lowerBound ?? runs[0].lowerBound, runs[0].lowerBound) }
+}

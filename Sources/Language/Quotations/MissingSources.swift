@@ -1,0 +1,127 @@
+import Articles
+
+/// Finds who speaks where the tagger found words and their cue alone: by the name beside the verb, or by the subject
+/// that the verb shares with another of its sentence.
+struct MissingSources {
+    let page: QuotationPage
+    let who: WhoIsWho
+
+    /// The attributions with the sources that could be filled in.
+    func filled(_ tagged: [QuotationTagger.Tagged]) -> [QuotationTagger.Tagged] {
+        var tagged = tagged
+        for index in tagged.indices where tagged[index].attribution.source == nil {
+            guard let cue = tagged[index].attribution.cue else { continue }
+            if let source = beside(cue, tagged[index].attribution.contents) {
+                tagged[index].attribution.source = source
+                tagged[index].attribution.rule = "name beside the verb"
+            } else if let source = shared(by: index, cue, tagged) {
+                tagged[index].attribution.source = source
+                tagged[index].attribution.rule = "shared subject"
+            }
+        }
+        return tagged
+    }
+
+    /// `Berg had not said …`, `…, said Berg`
+    private func beside(_ cue: Range<Int>, _ contents: [Range<Int>]) -> Range<Int>? {
+        let sentence = page.sentence(at: cue.lowerBound)
+        let before = beforeAuxiliaries(cue.lowerBound, in: sentence)
+        if before >= sentence.lowerBound, page.outermost[before] == page.outermost[cue.lowerBound],
+            !contents.contains(where: { $0.contains(before) }), isSubject(before)
+        {
+            return named(at: before, in: sentence)
+        }
+        let after = cue.upperBound
+        if after < sentence.upperBound, page.outermost[after] == page.outermost[cue.lowerBound],
+            let content = contents.first, content.upperBound <= cue.lowerBound, isSubject(after)
+        {
+            return named(at: after, in: sentence)
+        }
+        return nil
+    }
+
+    /// `Berg praised … and called for …`, `Noting that …, Berg said …`, `Berg has been ill …, adding that …`
+    private func shared(
+        by index: Int, _ cue: Range<Int>, _ tagged: [QuotationTagger.Tagged]
+    ) -> Range<Int>? {
+        let sentence = page.sentence(at: cue.lowerBound)
+        let others = tagged.filter { other in
+            guard let source = other.attribution.source, let at = other.attribution.cue?.lowerBound else {
+                return false
+            }
+            return sentence.contains(at) && sentence.contains(source.lowerBound)
+                && page.outermost[at] == page.outermost[cue.lowerBound]
+        }
+        let before = beforeAuxiliaries(cue.lowerBound, in: sentence)
+        let joins =
+            before >= sentence.lowerBound
+            && (Lexis.joining.contains(page.keys[before]) || page.shapes[before] == .comma)
+        let opens = cue.lowerBound - sentence.lowerBound <= 1
+        if joins,
+            let other = others.last(where: { other in
+                guard let at = other.attribution.cue, let source = other.attribution.source else {
+                    return false
+                }
+                return at.lowerBound < cue.lowerBound && source.upperBound <= at.lowerBound
+            })
+        {
+            return other.attribution.source
+        }
+        if opens, isParticiple(cue.lowerBound),
+            let other = others.first(where: { ($0.attribution.cue?.lowerBound ?? 0) > cue.lowerBound })
+        {
+            return other.attribution.source
+        }
+        guard joins else { return nil }
+        return subject(of: sentence, before: cue.lowerBound)
+    }
+
+    /// The name or pronoun that opens a sentence.
+    private func subject(of sentence: Range<Int>, before end: Int) -> Range<Int>? {
+        for at in sentence.prefix(8) where at < end {
+            guard page.outermost[at] < 0, !Lexis.governing.contains(page.keys[at]) else { return nil }
+            if isSubject(at) { return named(at: at, in: sentence) }
+        }
+        return nil
+    }
+
+    private func isParticiple(_ at: Int) -> Bool {
+        let bytes = page.words.tokens[at].range
+        return bytes.count > 4
+            && page.text.utf8[(bytes.upperBound - 3)..<bytes.upperBound].elementsEqual("ing".utf8)
+    }
+
+    /// The token before a verb and its auxiliaries and adverbs.
+    private func beforeAuxiliaries(_ verb: Int, in sentence: Range<Int>) -> Int {
+        var at = verb - 1
+        while at >= sentence.lowerBound, Lexis.auxiliary.contains(page.keys[at]) || isAdverb(at) { at -= 1 }
+        return at
+    }
+
+    private func isAdverb(_ at: Int) -> Bool {
+        let bytes = page.words.tokens[at].range
+        return page.shapes[at] == .lower && bytes.count > 4
+            && page.text.utf8[(bytes.upperBound - 2)..<bytes.upperBound].elementsEqual("ly".utf8)
+    }
+
+    /// Whether a token names somebody who may speak, or is a pronoun that may.
+    private func isSubject(_ at: Int) -> Bool {
+        if Self.subjects.contains(page.keys[at]) { return true }
+        guard let entity = who.entity(at: at) else { return false }
+        let follows = at + 1 < page.count && Lexis.possessive.contains(page.keys[at + 1])
+        return (entity.kind == .person || entity.kind == .organization) && !follows
+            && !Self.owners.contains(page.keys[at])
+    }
+
+    /// The tokens of the name at a token, with the words of its kind before it.
+    private func named(at token: Int, in sentence: Range<Int>) -> Range<Int> {
+        guard let entity = who.entityOfToken[token] else { return token..<(token + 1) }
+        var (start, end) = (token, token + 1)
+        while start > sentence.lowerBound, who.entityOfToken[start - 1] == entity { start -= 1 }
+        while end < sentence.upperBound, who.entityOfToken[end] == entity { end += 1 }
+        return start..<end
+    }
+
+    private static let subjects = WordKey.set("he she it they")
+    private static let owners = WordKey.set("his her its their my our")
+}

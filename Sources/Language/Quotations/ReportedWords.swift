@@ -1,0 +1,88 @@
+import Articles
+
+/// Reported words, in marks in part or not at all.
+extension QuotationComposer {
+    /// Adds what the tagger found reported, but for the cues of interviews.
+    mutating func addReported(but colons: Set<Int>) {
+        for (index, candidate) in tagged.enumerated() {
+            if let cue = candidate.attribution.cue, colons.contains(cue.lowerBound) { continue }
+            for content in candidate.attribution.contents { addReported(content, index) }
+        }
+        if tagged.isEmpty { addFragmentsByRule() }
+    }
+
+    private mutating func addReported(_ content: Range<Int>, _ index: Int) {
+        let attribution = tagged[index].attribution
+        let inside = utterances.indices.filter { number in
+            utterances[number].runs.contains { $0.overlaps(content) }
+        }
+        if let speech = inside.first(where: { utterances[$0].kind == .speech }) {
+            guard owner[speech] == nil || owner[speech] != index else {
+                return addReported(around: speech, content, index)
+            }
+        }
+        let said = trimmed(withinSentence(content, attribution))
+        let isTerm = inside.contains {
+            utterances[$0].kind == .term && utterances[$0].runs[0].contains(said)
+        }
+        guard !said.isEmpty, !isTerm else { return }
+        let marked = inside.filter { number in
+            utterances[number].kind == .fragment
+                && (owner[number] == index
+                    || utterances[number].runs[0].clamped(to: said) == utterances[number].runs[0])
+        }
+        guard let fragment = marked.max(by: { utterances[$0].runs[0].count < utterances[$1].runs[0].count })
+        else { return add(said, .indirect, index) }
+        let words = utterances[fragment].runs[0]
+        let share = Double(page.bytes(words).count) / Double(max(page.bytes(said).count, 1))
+        add(share >= 0.8 ? words : withMarks(said, of: words), .mixed, index)
+    }
+
+    private mutating func add(_ said: Range<Int>, _ kind: Quotation.Kind, _ index: Int) {
+        let attribution = tagged[index].attribution
+        drafts.append(
+            Draft(
+                runs: [said], kind: kind, attribution: attribution, tagged: index,
+                nesting: nesting(of: said, cue: attribution.cue)))
+    }
+
+    /// In how many other pieces of what is said, in marks or not, words stand.
+    private func nesting(of said: Range<Int>, cue: Range<Int>?) -> Int {
+        let reported = tagged.count { other in
+            other.attribution.cue != cue
+                && other.attribution.contents.contains { $0.contains(said) }
+        }
+        let marked = utterances.count { $0.kind == .speech && $0.runs.contains { $0.contains(said) } }
+        return reported + marked
+    }
+
+    /// What of reported words stands in one sentence: that of the cue, or else the first.
+    private func withinSentence(_ content: Range<Int>, _ attribution: Attribution) -> Range<Int> {
+        let own = page.sentence(at: attribution.cue?.lowerBound ?? content.lowerBound)
+        let sentence = own.overlaps(content) ? own : page.sentence(at: content.lowerBound)
+        return content.clamped(to: sentence)
+    }
+
+    /// Reported words with the marks of a fragment that they begin or end with.
+    private func withMarks(_ said: Range<Int>, of fragment: Range<Int>) -> Range<Int> {
+        let opens = said.lowerBound == fragment.lowerBound && fragment.lowerBound > 0
+        let closes = trimmed(fragment).upperBound == said.upperBound && fragment.upperBound < page.count
+        return (said.lowerBound - (opens ? 1 : 0))..<(closes ? fragment.upperBound + 1 : said.upperBound)
+    }
+
+    /// Adds what of a content stands outside the speech in it.
+    private mutating func addReported(around speech: Int, _ content: Range<Int>, _ index: Int) {
+        guard let run = utterances[speech].runs.first(where: { $0.overlaps(content) }) else { return }
+        var rests: [Range<Int>] = []
+        if content.lowerBound < run.lowerBound { rests.append(content.lowerBound..<run.lowerBound) }
+        if content.upperBound > run.upperBound { rests.append(run.upperBound..<content.upperBound) }
+        for rest in rests where page.wordCount(rest) > 2 { addReported(rest, index) }
+    }
+
+    private mutating func addFragmentsByRule() {
+        for utterance in utterances where utterance.kind == .fragment {
+            guard let attribution = rules.attribution(of: utterance) else { continue }
+            drafts.append(Draft(runs: utterance.runs, kind: .mixed, attribution: attribution))
+        }
+    }
+}
