@@ -27,7 +27,7 @@ struct Extract: ParsableCommand {
     @Option(name: .shortAndLong, help: "How many articles to work on at once (default: one a core).")
     var jobs: Int?
 
-    @Flag(help: "Give quotations that are less sure too: those of a confidence below one half.")
+    @Flag(help: "Give quotations that are less sure too.")
     var unsure = false
 
     func validate() throws {

@@ -43,8 +43,9 @@ public struct Quotation: Sendable, Hashable {
         case declines
     }
 
-    /// From this confidence on a quotation is sure: given out where nobody asks for more.
-    public static let sureFrom = 0.5
+    /// From which confidence on quotations of a kind are sure: given out where nobody asks for more. Words in marks are
+    /// somebody's beyond doubt, so less is asked of them.
+    public static func sureFrom(_ kind: Kind) -> Double { kind == .direct ? 0.3 : 0.6 }
 
     /// The words said, without the quotation marks; more than one where `"…," said X. "…"` is one utterance.
     public var spans: [Range<Int>]
@@ -83,7 +84,7 @@ public struct Quotation: Sendable, Hashable {
     }
 
     /// Whether it is sure enough to be given out where nobody asks for the less sure ones.
-    public var isSure: Bool { confidence >= Self.sureFrom }
+    public var isSure: Bool { confidence >= Self.sureFrom(kind) }
 }
 
 /// That one entity belongs to another, and where the text says so.

@@ -95,7 +95,7 @@ enum WordTrait: UInt8, CaseIterable, Sendable {
     case joinsVerbs
     /// A preposition before which no subject stands.
     case governs
-    /// What speaks for its owner: `Berg's office`.
+    /// A text that speaks for its owner: `Berg's letter`.
     case speaksForOwner
     /// `'s` and `'`.
     case possessive

@@ -47,12 +47,22 @@ extension QuotationComposer {
         }
     }
 
-    /// Whom the words for a speaker name; pronouns by who spoke last.
+    /// Whom the words for a speaker name; pronouns and common nouns by who spoke last.
     private func reading(
         of source: Range<Int>?, _ draft: Draft, _ last: LastSpeakers
     ) -> (entity: Entity?, manner: Speaker.Manner) {
         guard let source else { return (nil, .absent) }
         let reading = speakers.reading(of: source)
+        if reading.entity == nil, reading.manner == .nobody, let head = speakers.head(of: source),
+            Lexis.the.contains(page.keys[source.lowerBound])
+        {
+            var found: Entity?
+            if Lexis.groups.contains(page.keys[head]) { found = last.it(at: head, saying: draft.runs[0]) }
+            if Lexis.people.contains(page.keys[head]) {
+                found = last.person(at: head, saying: draft.runs[0], readAs: nil)
+            }
+            return found.map { ($0, .noun) } ?? reading
+        }
         guard source.count == 1 else { return reading }
         if Lexis.it.contains(page.keys[source.lowerBound]) {
             let group = last.it(at: source.lowerBound, saying: draft.runs[0])

@@ -1,7 +1,7 @@
 import Articles
 
-/// Who spoke last, by which pronouns for speakers are read: `he said` goes on with the one who spoke, not with one whom
-/// he spoke of, and `it said` with the group that spoke.
+/// Who spoke last, by which pronouns and common nouns for speakers are read: `he said` goes on with the one who spoke, not
+/// with one whom he spoke of, and `it said`, `the company said` with the group that spoke.
 struct LastSpeakers {
     let page: QuotationPage
     let who: WhoIsWho
@@ -30,7 +30,7 @@ struct LastSpeakers {
         }
     }
 
-    /// The group that `it` stands for as a speaker: the last that spoke or that opened a sentence of the writer's, as
+    /// The group that `it` or `the company` stands for as a speaker: the last that spoke or that opened a sentence of the writer's, as
     /// long as it is no further than the paragraph before.
     func it(at pronoun: Int, saying said: Range<Int>) -> Entity? {
         let end = min(page.sentence(at: pronoun).lowerBound, page.sentence(at: said.lowerBound).lowerBound)
@@ -42,7 +42,7 @@ struct LastSpeakers {
         return who.entities[last.entity]
     }
 
-    /// The person that `he` or `she` stands for as a speaker, given whom it is read as: whoever spoke last, unless
+    /// The person that `he`, `she` or `the minister` stands for as a speaker, given whom it is read as: whoever spoke last, unless
     /// another opened a sentence since.
     func person(at pronoun: Int, saying said: Range<Int>, readAs read: Entity?) -> Entity? {
         guard let last = person, page.blockOf(pronoun) - page.blockOf(last.at) <= 2,
@@ -66,7 +66,7 @@ struct LastSpeakers {
     private func agrees(_ gender: RoleNoun.Gender, _ pronoun: Int) -> Bool {
         switch gender {
         case .either: true
-        case .female: Self.she.contains(page.keys[pronoun])
+        case .female: !Self.he.contains(page.keys[pronoun])
         case .male: !Self.she.contains(page.keys[pronoun])
         }
     }
@@ -91,5 +91,6 @@ struct LastSpeakers {
         return nil
     }
 
+    private static let he = WordKey.set("he him his himself")
     private static let she = WordKey.set("she her hers herself")
 }

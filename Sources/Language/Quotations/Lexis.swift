@@ -33,7 +33,7 @@ enum Lexis {
     /// Prepositions before which no subject stands.
     static let governing = WordTrait.governs.keys
 
-    static let the = WordKey.of("the")
+    static let the = WordKey.set("the")
     static let according = WordKey.of("according")
     static let to = WordKey.of("to")
     /// What somebody says something in, and is then its speaker: `Berg's letter`.
@@ -45,6 +45,18 @@ enum Lexis {
         "group consortium company firm party newspaper paper magazine agency union charity network website site "
             + "report survey study column corporation bank airline association organisation organization"
     )
+    /// Nouns that stand for the group that spoke last: `the company said`.
+    static let groups = WordKey.set(
+        "company firm agency newspaper paper magazine bank organisation organization group airline union charity "
+            + "carrier retailer watchdog association institute body club network broadcaster corporation manufacturer "
+            + "maker bureau department council committee commission consortium bloc insurer lender regulator utility "
+            + "producer giant chain party operator supplier developer campaigners ministry board")
+    /// Nouns that stand for the person who spoke last: `the minister said`.
+    static let people = WordKey.set(
+        "chief leader senator minister secretary director president chairman chairwoman chair mayor coach manager "
+            + "player diplomat actor actress singer lawmaker striker captain governor chancellor premier congressman "
+            + "congresswoman commissioner judge professor author director-general executive founder owner candidate "
+            + "champion midfielder defender goalkeeper boss politician lawyer officer prosecutor economist")
     /// Before which a name at the end of the words for a source is not the speaker: `spokesman for Berg`.
     static let beforeOthers = WordKey.set(
         "of for in on at with from to by near about against inside outside and or as than over 's ' the a an under "

@@ -99,16 +99,26 @@ struct Speaker {
         return nil
     }
 
+    /// Without what a bracket closes that opens before the words: `Berg Corp (BRG) chairman Dahl`.
+    private func afterBracket(_ source: Range<Int>) -> Range<Int> {
+        guard let bracket = source.prefix(3).first(where: { page.shapes[$0] == .bracket }),
+            ")]".utf8.contains(page.text.utf8[Int(page.words.tokens[bracket].start)]),
+            bracket + 1 < source.upperBound
+        else { return source }
+        return (bracket + 1)..<source.upperBound
+    }
+
     /// The last token before what only describes.
-    private func head(of source: Range<Int>) -> Int? {
+    func head(of source: Range<Int>) -> Int? {
+        let source = afterBracket(source)
         var at = source.lowerBound
         while at < source.upperBound {
+            let isInside = at > source.lowerBound && who.entityOfToken[at - 1] != nil
             let named =
-                who.entityOfToken[at] != nil && at > source.lowerBound
-                && who.entityOfToken[at - 1] == who.entityOfToken[at]
+                who.entityOfToken[at] != nil && isInside && who.entityOfToken[at - 1] == who.entityOfToken[at]
             if !named,
                 page.shapes[at] == .comma || page.shapes[at] == .bracket
-                    || Lexis.headEnd.contains(page.keys[at])
+                    || isInside && page.shapes[at] == .dash || Lexis.headEnd.contains(page.keys[at])
             {
                 break
             }
