@@ -22,7 +22,7 @@ _byname() {
         esac
         ;;
     extract)
-        options='--jobs -j --help --version'
+        options='--jobs -j --unsure --help --version'
         case $prev in
         --jobs | -j) return ;;
         esac

@@ -16,6 +16,7 @@ complete -c byname -n 'not __fish_seen_subcommand_from extract index search trai
 complete -c byname -n 'not __fish_seen_subcommand_from extract index search train train-pronouns train-quotes train-syntax' -l check-config -d 'Say what is wrong with the configuration, and do nothing else.'
 complete -c byname -n 'not __fish_seen_subcommand_from extract index search train train-pronouns train-quotes train-syntax' -l no-session -d 'Begin anew, and keep nothing of this session.'
 complete -c byname -n '__fish_seen_subcommand_from extract' -l jobs -s j -x -d 'How many articles to work on at once (default: one a core).'
+complete -c byname -n '__fish_seen_subcommand_from extract' -l unsure -d 'Give quotations that are less sure too.'
 complete -c byname -n '__fish_seen_subcommand_from index' -l archive -r -F -d 'The archive\'s file (default: one that belongs to the paths, in $XDG_DATA_HOME/byname).'
 complete -c byname -n '__fish_seen_subcommand_from index' -l again -d 'Read everything again, also what has not changed.'
 complete -c byname -n '__fish_seen_subcommand_from index' -l jobs -s j -x -d 'How many articles to work on at once (default: one a core).'

@@ -54,12 +54,9 @@ struct LastSpeakers {
         {
             return read
         }
-        // Its own sentence may name the speaker first: `When Berg came, he said …`
-        let sentence = page.sentence(at: pronoun)
-        let own = (sentence.lowerBound..<max(sentence.lowerBound, pronoun)).compactMap { at in
-            isSaid[at] ? nil : who.entityOfToken[at]
-        }
-        if let read, own.contains(where: { who.entities[$0].id == read.id }) { return read }
+        // The writer may have come to speak of another: `…, Berg said, but Dahl was not moved. He called it …`
+        let since = (last.at..<max(last.at, pronoun)).compactMap { isSaid[$0] ? nil : who.entityOfToken[$0] }
+        if let read, since.contains(where: { who.entities[$0].id == read.id }) { return read }
         return who.entities[last.entity]
     }
 

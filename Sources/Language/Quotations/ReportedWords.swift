@@ -35,7 +35,21 @@ extension QuotationComposer {
         else { return add(said, .indirect, index) }
         let words = utterances[fragment].runs[0]
         let share = Double(page.bytes(words).count) / Double(max(page.bytes(said).count, 1))
-        add(share >= 0.8 ? words : withMarks(said, of: words), .mixed, index)
+        let isWord = page.wordCount(words) == 1 && page.wordCount(said) <= 8
+        let isMost = share >= 0.8 || share >= 0.5 && (page.wordCount(words) <= 3 || isApart(words))
+        let stands = share >= 0.33 && marked.count == 1 && (isWord || isApart(words))
+        add(isMost || stands ? words : withMarks(said, of: words), .mixed, index)
+    }
+
+    /// Whether a fragment only adds how, when or where to what stands before it: `return “sadly not this year”`
+    private func isApart(_ fragment: Range<Int>) -> Bool {
+        let before = fragment.lowerBound - 2
+        guard before >= 0, page.shapes[before] == .lower, !Lexis.function.contains(page.keys[before]) else {
+            return false
+        }
+        let first = page.bytes(fragment.lowerBound..<(fragment.lowerBound + 1))
+        return Lexis.governing.contains(page.keys[fragment.lowerBound])
+            || page.text.utf8[first].suffix(2).elementsEqual("ly".utf8)
     }
 
     private mutating func add(_ said: Range<Int>, _ kind: Quotation.Kind, _ index: Int) {

@@ -30,7 +30,7 @@ struct Speaker {
     /// The entity that the words for a source name, and how.
     ///
     /// The head of the words decides: `Berg of the ministry` is Berg, `Berg's ministry` the ministry, `a ministry
-    /// official` nobody. `Berg's letter` speaks for Berg, `Berg's office` and `Berg's spokesman` for nobody named.
+    /// official` nobody. `Berg's letter` and `Berg's office` speak for Berg, `Berg's spokesman` and `Berg's campaign` for nobody named.
     func reading(of source: Range<Int>) -> (entity: Entity?, manner: Manner) {
         let trimmed = afterObject(trimming(source))
         guard let head = head(of: trimmed) else { return (nil, .nobody) }
@@ -51,7 +51,7 @@ struct Speaker {
         return (nil, hasName && page.shapes[head] != .lower ? .unread : .nobody)
     }
 
-    /// Who is named at the end of a description, `the lawmaker from Northport Anna Berg`, or before its noun,
+    /// Who is named at the end of a description, `the chairman of the harbour board Anna Berg`, or before its noun,
     /// `the Berg report`.
     private func named(by head: Int, in source: Range<Int>) -> (Entity?, Manner)? {
         if head > source.lowerBound, Lexis.groupNouns.contains(page.keys[head]),

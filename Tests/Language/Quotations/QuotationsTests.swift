@@ -136,10 +136,10 @@ private func speakers(_ text: String) -> [String?] {
         #expect(marked(text) == [])
     }
 
-    @Test("A word in marks is given with the clause that it stands in")
+    @Test("A word in marks that is most of what is reported is the quotation")
     func markedWord() {
         let text = "Anna Berg called the plan “unworkable.”"
-        #expect(marked(text) == [.mixed("the plan “unworkable.”", by: "Anna Berg")])
+        #expect(marked(text) == [.mixed("unworkable.", by: "Anna Berg")])
     }
 
     @Test("Reported words that run into marks are one mixed quotation")
@@ -159,17 +159,15 @@ private func speakers(_ text: String) -> [String?] {
     }
 
     @Test(
-        "An office or a spokesman is not the one whose it is",
-        arguments: [
-            "Berg's office said in a statement", "said Berg's spokesman", "said a spokesman for Berg",
-        ])
-    func office(tag: String) {
+        "A spokesman is not the one whose he is",
+        arguments: ["Berg's spokesman said on Monday", "said Berg's spokesman", "said a spokesman for Berg"])
+    func spokesman(tag: String) {
         #expect(speakers("Anna Berg opened the bridge.\n“The ferry will stop in June,” \(tag).") == [nil])
     }
 
     @Test(
-        "A letter of somebody's speaks for them",
-        arguments: ["Berg's letter said", "said the letter from Berg"])
+        "A letter or an office of somebody's speaks for them",
+        arguments: ["Berg's letter said", "said the letter from Berg", "Berg's office said in a statement"])
     func letter(tag: String) {
         #expect(speakers("Anna Berg left.\n“The ferry will stop in June,” \(tag).") == ["Anna Berg"])
     }
@@ -177,7 +175,8 @@ private func speakers(_ text: String) -> [String?] {
     @Test(
         "A description names the person that it ends in",
         arguments: [
-            "said the minister of the harbours, Anna Berg", "said the lawmaker from Northport Anna Berg",
+            "said the minister of the harbours, Anna Berg",
+            "said the chairman of the harbour board Anna Berg",
             "said Anna Berg, the mayor",
         ])
     func description(tag: String) {
@@ -193,13 +192,23 @@ private func speakers(_ text: String) -> [String?] {
         #expect(speakers(text) == ["Karl Dahl", "Karl Dahl"])
     }
 
+    @Test("He is not who spoke last where the writer has come to speak of another")
+    func turnsToAnother() {
+        let text = """
+            “The harbour is closed,” said Karl Dahl.
+            But Erik Lund was not moved.
+            “The harbour is open,” he said.
+            """
+        #expect(speakers(text) == ["Karl Dahl", "Erik Lund"])
+    }
+
     @Test("It is the group that spoke last")
     func groupGoesOn() {
         let text = """
-            “The sea is warmer than ever,” Greenpeace said in a report on Monday.
+            “The sea is warmer than ever,” the World Bank said in a report on Monday.
             “The harbours will be under water,” it added.
             """
-        #expect(speakers(text) == ["Greenpeace", "Greenpeace"])
+        #expect(speakers(text) == ["World Bank", "World Bank"])
     }
 
     @Test("A paragraph of nothing but speech goes on with who spoke in the one before")
