@@ -75,7 +75,7 @@ extension Dossier.Saying {
     }
 
     /// Whether it is sure enough to be given out where nobody asks for the less sure ones.
-    public var isSure: Bool { confidence >= Quotation.sureFrom }
+    public var isSure: Bool { confidence >= Quotation.sureFrom(kind) }
 
     /// Whether the words are not the speaker's own as they stand: reported, or not stood by.
     public var isReported: Bool { kind != .direct || stance.negates }

@@ -193,5 +193,5 @@ extension Dossier.Tie {
 
 extension Dossier.Saying {
     /// Whether it is sure enough to be shown where nobody asks for the less sure ones.
-    fileprivate var isSure: Bool { confidence >= Quotation.sureFrom }
+    fileprivate var isSure: Bool { confidence >= Quotation.sureFrom(kind) }
 }

@@ -29,9 +29,11 @@ extension QuotationComposer {
         var known: [Int: (entity: Entity?, manner: Speaker.Manner)] = [:]
         return drafts.sorted { ($0.place, $1.runs[0].upperBound) < ($1.place, $0.runs[0].upperBound) }.map {
             draft in
+            let draft = namingAgent(draft)
             let source = draft.attribution?.source.map(trimmed).flatMap { $0.isEmpty ? nil : $0 }
-            let reading =
+            var reading =
                 source.flatMap { known[$0.lowerBound] } ?? reading(of: source, draft, speakers)
+            if stances.isNobody(source) { reading.entity = nil }
             if let source { known[source.lowerBound] = reading }
             let stance = stances.stance(of: draft.attribution, saying: draft.runs)
             let features = likelihood.features(
@@ -39,7 +41,8 @@ extension QuotationComposer {
                 stance: stance, last: last)
             if let speaker = reading.entity, let source {
                 last = speaker.id
-                speakers.note(speaker, at: source.lowerBound)
+                // Whom others quote within their own words is not who speaks on.
+                if draft.nesting == 0 { speakers.note(speaker, at: source.lowerBound) }
             }
             return Judged(
                 quotation: quotation(draft, source, reading.entity, stance), features: features,
@@ -75,6 +78,19 @@ extension QuotationComposer {
         return reading
     }
 
+    /// A draft with whoever does what its cue says, by the syntax of the cue's sentence, where it has no source yet; not
+    /// with somebody within the words said.
+    private func namingAgent(_ draft: Draft) -> Draft {
+        guard var attribution = draft.attribution, attribution.source == nil, let cue = attribution.cue,
+            let agent = syntax.agent(of: cue), !draft.runs.contains(where: { $0.overlaps(agent) })
+        else { return draft }
+        attribution.source = agent
+        attribution.rule = "syntax"
+        var draft = draft
+        draft.attribution = attribution
+        return draft
+    }
+
     private func withoutRepetition(_ judged: [Judged]) -> [Judged] {
         let order = judged.indices.sorted {
             (judged[$1].quotation.confidence, $0) < (judged[$0].quotation.confidence, $1)
@@ -96,10 +112,10 @@ extension QuotationComposer {
 
     private func quotation(
         _ draft: Draft, _ source: Range<Int>?, _ speaker: Entity?, _ stance: Quotation.Stance
-    )
-        -> Quotation
-    {
-        let cue = draft.attribution?.cue.flatMap { $0.isEmpty ? nil : $0 }.map(page.bytes)
+    ) -> Quotation {
+        let cue = draft.attribution?.cue.flatMap { $0.isEmpty ? nil : $0 }.map { cue in
+            page.bytes(stance.negates ? stances.withNegation(cue) : cue)
+        }
         var quotation = Quotation(
             spans: draft.runs.map(page.bytes), kind: draft.kind, stance: stance, speaker: speaker?.id,
             speakerRange: source.map(page.bytes), cueRange: cue,

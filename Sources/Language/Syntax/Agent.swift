@@ -90,7 +90,8 @@ extension Tree {
     /// without relative clauses, and without what stands on the verb's other side.
     func agentPhrase(of token: Int) -> Range<Int>? {
         agent(of: token).flatMap { agent in
-            agent == token || span(of: agent).isEmpty ? nil : phrase(of: agent, without: token)
+            let isNobody = agent == token || span(of: agent).isEmpty || partOfSpeech(of: agent).isVerb
+            return isNobody ? nil : phrase(of: agent, without: token)
         }
     }
 

@@ -9,6 +9,12 @@ import Testing
         #expect(tree.agentPhrase(of: "said") == "Anna Berg")
     }
 
+    @Test("What does something is a noun or pronoun, not what is done")
+    func deeds() {
+        let tree = WrittenTree("Failing/VBG/2/csubj says/VBZ/0/root much/RB/2/advmod")
+        #expect(tree.agentPhrase(of: "says") == nil)
+    }
+
     @Test("Of a passive, the by-phrase is the agent")
     func byPhrase() {
         let tree = WrittenTree(
