@@ -190,8 +190,3 @@ extension Dossier.Tie {
     /// Whether it is a person who belongs to whom the dossier is about.
     fileprivate var isMember: Bool { !outward && other.kind == .person }
 }
-
-extension Dossier.Saying {
-    /// Whether it is sure enough to be shown where nobody asks for the less sure ones.
-    fileprivate var isSure: Bool { confidence >= Quotation.sureFrom(kind) }
-}

@@ -29,12 +29,12 @@ struct QuoteRows: Sendable {
     init(_ reading: Reading, width: Int) {
         self.width = width
         for (number, quotation) in reading.quotations.enumerated() {
-            let saying = reading.saying(quotation)
+            let saying = reading.attributed(quotation)
             let speaker = saying.shownSpeaker
             let attribution = saying.shownAttribution
             // `According to` stands before the speaker, every other verb behind.
             let start = attribution.hasPrefix(speaker) ? 0 : attribution.utf8.count - speaker.utf8.count
-            let lines = "\(attribution): \(saying.quotedWords)".broken(to: width - 2, atMost: Self.most)
+            let lines = saying.shown.broken(to: width - 2, atMost: Self.most)
             for (place, line) in lines.enumerated() {
                 let named = max(0, start)..<(max(0, start) + speaker.utf8.count)
                 rows.append(
@@ -76,6 +76,17 @@ extension Dossier.Saying {
 
     /// Who, and what they did, as it is shown: `Tony Blair denied`.
     var shownAttribution: String { attribution ?? shownSpeaker }
+
+    /// Who, what they did, and the words.
+    var shown: String { "\(shownAttribution): \(quotedWords)" }
+}
+
+extension Reading {
+    /// A quotation with who said it and what they did; its sentence is left out.
+    func attributed(_ quotation: Quotation) -> Dossier.Saying {
+        let nowhere = Passage(article: summary, range: 0..<0, sentence: "")
+        return Dossier.Saying(quotation, in: AnnotatedArticle(article, annotation), at: nowhere)
+    }
 }
 
 extension Quotation.Kind {

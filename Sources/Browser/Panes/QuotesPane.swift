@@ -61,14 +61,8 @@ struct QuotesPane: PaneContent {
         let quotations = reading.quotations
         return ["Quotations in “\(reading.article.displayTitle)”"]
             + PlainLines.numbered(quotations.count, at: selectedRow(in: state), upTo: most) { number in
-                told(quotations[number], in: reading)
+                reading.attributed(quotations[number]).shown
             }
-    }
-
-    /// Who, what they did, and the words.
-    private func told(_ quotation: Quotation, in reading: Reading) -> String {
-        let saying = reading.saying(quotation)
-        return "\(saying.shownAttribution): \(saying.quotedWords)"
     }
 
     func selectedRow(in state: State) -> Int { state.place[.quotes].selected }
@@ -112,7 +106,7 @@ struct QuotesPane: PaneContent {
         guard let reading = state.place.reading else { return .rows([]) }
         let quotations = reading.quotations
         return .rows(
-            needle.rows(Array(quotations.indices)) { told(quotations[$0], in: reading) })
+            needle.rows(Array(quotations.indices)) { reading.attributed(quotations[$0]).shown })
     }
 
     func exportName(in state: State) -> String? {

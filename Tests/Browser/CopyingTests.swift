@@ -4,7 +4,7 @@ import Testing
 @testable import Browser
 
 @Suite("What is copied from Read")
-struct TakingTests {
+struct CopyingTests {
     @Test("The sentence around a name is whole, title and all")
     func sentence() {
         let text = Text("It rained. Then Prof. Anna Berg spoke to Dr. Dahl. He left.")
