@@ -14,7 +14,7 @@ extension Tree {
     private func agent(of token: Int, steps: Int) -> Int? {
         guard steps <= Self.mostSteps else { return nil }
         func above() -> Int? { head(of: token).flatMap { agent(of: $0, steps: steps + 1) } }
-        if isAny(token, of: Keys.according) { return agentOfAccording(token) }
+        if isAny(token, of: SyntaxWords.according) { return agentOfAccording(token) }
         switch relation(of: token) {
         case .auxiliary, .passiveAuxiliary, .copula: return above()
         default: break
@@ -60,7 +60,7 @@ extension Tree {
     /// The subject itself; for `who`, `which`, `that` of a relative clause the noun that the clause
     /// describes.
     private func antecedent(of subject: Int, in verb: Int) -> Int? {
-        guard partOfSpeech(of: subject).isInterrogative || isAny(subject, of: Keys.that) else {
+        guard partOfSpeech(of: subject).isInterrogative || isAny(subject, of: SyntaxWords.that) else {
             return subject
         }
         switch relation(of: verb) {
@@ -74,7 +74,7 @@ extension Tree {
         let brought = children(of: noun).first { child in
             [.nominal, .agent].contains(relation(of: child))
                 && children(of: child).contains {
-                    relation(of: $0) == .caseMarker && isAny($0, of: Keys.sources)
+                    relation(of: $0) == .caseMarker && isAny($0, of: SyntaxWords.sources)
                 }
         }
         if let brought { return brought }
@@ -109,8 +109,9 @@ extension Tree {
         }
         for child in children where child > noun && relation(of: child) != .punctuation {
             let span = span(of: child)
-            let isBeside =
-                span.lowerBound == end || relation(of: child) == .apposition && isAfterMark(span, end)
+            let isJoined = [.apposition, .conjunct].contains(relation(of: child))
+            let isMarkedOff = relation(of: span.lowerBound) == .punctuation || isAfterMark(span, end)
+            let isBeside = isMarkedOff ? isJoined : span.lowerBound == end
             guard isBeside, isOfPhrase(child) else { break }
             end = span.upperBound
         }
@@ -136,7 +137,7 @@ extension Tree {
 }
 
 /// The words that questions about trees go by.
-enum Keys {
+enum SyntaxWords {
     static let according = WordKey.set("according")
     static let that = WordKey.set("that who which")
     static let sources = WordKey.set("of by from")

@@ -4,13 +4,13 @@ extension Tree {
     /// none.
     package func complement(of cue: Int) -> Range<Int>? {
         let clauses = children(of: cue).filter { isComplement($0, of: cue) }
-        if let clause = clauses.first { return inner(span(of: clause), without: cue) }
+        if let clause = clauses.first { return inner(span(of: clause)) }
         // `The harbour, she said, would close`: the clause holds its cue.
         guard relation(of: cue) == .parataxis, let head = head(of: cue) else { return nil }
         let whole = span(of: head)
         let own = span(of: cue)
         let isBehind = own.upperBound >= whole.upperBound || isOnlyMarks(own.upperBound..<whole.upperBound)
-        return inner(isBehind ? whole.lowerBound..<own.lowerBound : whole, without: cue)
+        return inner(isBehind ? whole.lowerBound..<own.lowerBound : whole)
     }
 
     private func isComplement(_ child: Int, of cue: Int) -> Bool {
@@ -27,7 +27,7 @@ extension Tree {
     }
 
     /// A clause without marks at its ends and the word that begins it.
-    private func inner(_ clause: Range<Int>, without cue: Int) -> Range<Int>? {
+    private func inner(_ clause: Range<Int>) -> Range<Int>? {
         var (start, end) = (clause.lowerBound, clause.upperBound)
         while start < end, relation(of: start) == .punctuation || isOpening(start) { start += 1 }
         while end > start, relation(of: end - 1) == .punctuation { end -= 1 }
@@ -36,7 +36,7 @@ extension Tree {
 
     private func isOpening(_ token: Int) -> Bool {
         relation(of: token) == .clauseMarker
-            && (isAny(token, of: Keys.that) || partOfSpeech(of: token) == .infinitiveTo)
+            && (isAny(token, of: SyntaxWords.that) || partOfSpeech(of: token) == .infinitiveTo)
     }
 
     /// The noun that names what another names, beside it: `Berg, the [mayor], …`; nil where there is none.

@@ -13,18 +13,18 @@ extension Tree {
         guard let head = head(of: token) else { return nil }
         switch relation(of: token) {
         case .openClause, .copula, .auxiliary, .passiveAuxiliary:
-            if relation(of: token) == .openClause, isAny(head, of: Keys.refusing) {
+            if relation(of: token) == .openClause, isAny(head, of: SyntaxWords.refusing) {
                 // `did not refuse to say`: two negations say that it was said.
                 return negation(of: head, steps: steps + 1) == nil ? head : nil
             }
             return negation(of: head, steps: steps + 1)
         case .conjunct:
             guard child(of: token, .subject, .passiveSubject, .auxiliary, .clauseMarker) == nil,
-                !children(of: token).contains(where: { isAny($0, of: Keys.contrasting) })
+                !children(of: token).contains(where: { isAny($0, of: SyntaxWords.contrasting) })
             else { return nil }
             return negation(of: head, steps: steps + 1)
         case .clause, .adnominalClause, .object:
-            return isAny(head, of: Keys.refusing) && relation(of: token) != .object ? head : nil
+            return isAny(head, of: SyntaxWords.refusing) && relation(of: token) != .object ? head : nil
         default: return nil
         }
     }
@@ -33,12 +33,14 @@ extension Tree {
         for child in children(of: token) {
             switch relation(of: child) {
             case .adverb, .auxiliary, .clauseMarker, .coordinator, .unspecified:
-                if isAny(child, of: Keys.negating) { return child }
+                if isAny(child, of: SyntaxWords.negating) { return child }
             case .subject, .passiveSubject:
-                if isAny(child, of: Keys.nobody) { return child }
-                if let none = self.child(of: child, .determiner), isAny(none, of: Keys.nobody) { return none }
+                if isAny(child, of: SyntaxWords.nobody) { return child }
+                if let none = self.child(of: child, .determiner), isAny(none, of: SyntaxWords.nobody) {
+                    return none
+                }
             case .determiner:
-                if isAny(child, of: Keys.nobody) { return child }
+                if isAny(child, of: SyntaxWords.nobody) { return child }
             default: break
             }
         }
@@ -68,11 +70,13 @@ extension Tree {
     private func modality(of verb: Int, steps: Int) -> Modality {
         guard steps <= 6 else { return .fact }
         for child in children(of: verb) {
-            if relation(of: child) == .clauseMarker, isAny(child, of: Keys.supposing) { return .supposed }
+            if relation(of: child) == .clauseMarker, isAny(child, of: SyntaxWords.supposing) {
+                return .supposed
+            }
             guard partOfSpeech(of: child) == .modal else { continue }
-            if isAny(child, of: Keys.will) { return .future }
-            if isAny(child, of: Keys.would) { return .conditional }
-            if isAny(child, of: Keys.may) { return .possible }
+            if isAny(child, of: SyntaxWords.will) { return .future }
+            if isAny(child, of: SyntaxWords.would) { return .conditional }
+            if isAny(child, of: SyntaxWords.may) { return .possible }
             return .necessary
         }
         guard let head = head(of: verb) else { return .fact }
@@ -85,7 +89,7 @@ extension Tree {
     }
 }
 
-extension Keys {
+extension SyntaxWords {
     /// `not`, with its other forms.
     static let negating = WordKey.set("not n't never neither nor hardly cannot no")
     /// Determiners and pronouns of nobody.

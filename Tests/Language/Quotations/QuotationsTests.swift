@@ -258,6 +258,14 @@ private func speakers(_ text: String) -> [String?] {
             })
     }
 
+    @Test("Where nothing else names who told it, the grammar of the sentence does")
+    func toldByGrammar() {
+        let (text, annotation) = read(
+            "Officials in three towns who met on Friday were told by the minister that the money was gone.")
+        let sources = annotation.quotations.map { $0.speakerRange.map { text[$0] } }
+        #expect(sources == ["the minister"])
+    }
+
     @Test("Whom the words mention, they are about")
     func about() {
         let (_, annotation) = read("“We trust Karl Dahl with the keys,” said Anna Berg of Hamburg.")

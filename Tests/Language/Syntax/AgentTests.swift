@@ -100,6 +100,16 @@ import Testing
         #expect(made.agent(of: "claim") == "Berg")
     }
 
+    @Test("The words for an agent end at a comma, but for names joined to it")
+    func marks() {
+        let tree = WrittenTree(
+            """
+            Berg/NNP/9/nsubj ,/,/3/punct Dahl/NNP/1/conj and/CC/5/cc Moe/NNP/1/conj ,/,/8/punct in/IN/8/case \
+            Oslo/NNP/1/nmod agreed/VBD/0/root
+            """)
+        #expect(tree.agentPhrase(of: "agreed") == "Berg , Dahl and Moe")
+    }
+
     @Test("The words for an agent have its title, its names and its apposition, without marks at the end")
     func phrase() {
         let tree = WrittenTree(
