@@ -60,6 +60,16 @@ struct GroupReferencesTests {
         #expect(references("#[Norvia] lost money. It is said that winter was hard.") == [])
     }
 
+    @Test("An office that nobody is given stands for the one last spoken of, where it speaks")
+    func offices() {
+        #expect(
+            references("@[Anna Berg] met nobody. The ~[Danish] senator said so.") == ["senator: Anna Berg"])
+        #expect(references("@[Anna Berg] met nobody. The ~[Danish] senator was named.") == [])
+        let told =
+            "Prime Minister @[Karl Dahl] met @[Anna Berg]. She and @[Dahl] sat. The ~[Danish] senator said so."
+        #expect(references(told) == ["She: Anna Berg", "senator: Anna Berg"])
+    }
+
     @Test("An age stands for the person whose age it is, or for the one last spoken of")
     func ages() {
         #expect(

@@ -68,6 +68,8 @@ enum WordTrait: UInt8, CaseIterable, Sendable {
     case joinsGroupName
     /// The legal form of a company: `inc`.
     case legalForm
+    /// A word in the names of newspapers: `herald`.
+    case namesPaper
     /// A first word that many groups share.
     case commonInGroups
 

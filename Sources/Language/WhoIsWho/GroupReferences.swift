@@ -124,25 +124,15 @@ private struct GroupsSoFar {
 
     /// Whether a noun is the last of its phrase, and what follows does not tell it apart from others.
     private func ends(at token: Int) -> Bool {
-        let next = token + 1
-        guard next < tokens.count, tokens.sentence[next] == tokens.sentence[token] else { return true }
-        let word = tokens.lower[next]
-        guard tokens.name[next] < 0, word != "-", !["of", "that", "which", "who", "whose"].contains(word)
-        else { return false }
-        return !tokens.isWord(next) || tokens.has(.notInTitle, at: next) || isVerb(next)
-    }
-
-    private func isVerb(_ at: Int) -> Bool {
-        let word = tokens.lower[at]
-        return tokens.has(.irregularPast, at: at) || WordList.reportingVerbs.contains(word)
-            || word.hasSuffix("ed") || word.hasSuffix("ly")
+        tokens.endsPhrase(at: token)
+            && !["of", "that", "which", "who", "whose"].contains(tokens.word(token + 1))
     }
 
     // MARK: - It
 
     /// The group that `it` stands for before a verb of saying.
     func pronoun(at token: Int) -> Found? {
-        guard tokens.lower[token] == "it", opensClause(token), says(after: token) else { return nil }
+        guard tokens.lower[token] == "it", opensClause(token), tokens.says(after: token) else { return nil }
         let sentence = Int(tokens.sentence[token])
         let near = recent.filter { sentence - Int(tokens.sentence[$0.token]) <= Self.pronounSentences }
         guard let last = near.last else { return nil }
@@ -160,15 +150,6 @@ private struct GroupsSoFar {
         return !tokens.isWord(before) || tokens.has(.clauseOpener, at: before)
     }
 
-    /// Whether a verb of saying follows, an auxiliary or adverb aside; not `it is said`.
-    private func says(after token: Int) -> Bool {
-        for at in (token + 1)..<min(token + 4, tokens.count) {
-            if WordList.reportingVerbs.contains(tokens.lower[at]) { return true }
-            guard tokens.has(.beforeSaying, at: at) else { return false }
-        }
-        return false
-    }
-
     /// Whether a mention stands before a verb, and not after a preposition.
     private func isSubject(_ at: Int) -> Bool {
         let name = tokens.name[at]
@@ -178,7 +159,7 @@ private struct GroupsSoFar {
         guard !tokens.has(.titlePreposition, at: start), run.upperBound < tokens.count else { return false }
         return tokens.has(.notInTitle, at: run.upperBound)
             && !tokens.has(.titlePreposition, at: run.upperBound)
-            || isVerb(run.upperBound)
+            || tokens.mayBeVerb(at: run.upperBound)
     }
 }
 
@@ -199,15 +180,15 @@ enum GroupKind {
     /// The kinds that the lists know a name as.
     static func listed(_ name: String) -> [Substring] {
         var kinds: [Substring] = []
-        if WordList.media.contains(name) { kinds.append("media") }
+        let words = name.folded.split { $0 == " " || $0 == "," }.map(String.init)
+        if WordList.media.contains(name) || words.contains(where: WordTrait.namesPaper.contains) {
+            kinds.append("media")
+        }
         if WordList.companies.contains(name) { kinds.append("company") }
         if WordList.sports.contains(name) { kinds.append("club") }
         if WordList.governmentBodies.contains(name) { kinds.append("agency") }
         if WordList.internationalBodies.contains(name) { kinds.append("body") }
-        let isCompany = name.folded.split { $0 == " " || $0 == "," }.contains {
-            WordTrait.legalForm.contains(String($0))
-        }
-        if isCompany { kinds.append("company") }
+        if words.contains(where: WordTrait.legalForm.contains) { kinds.append("company") }
         return kinds
     }
 

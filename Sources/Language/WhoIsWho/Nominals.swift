@@ -28,19 +28,13 @@ extension WhoIsWho {
         var holders = OfficeHolders(self)
         for phrase in phrases where !described.contains(phrase.head) && entityOfToken[phrase.head] == nil {
             guard phrase.determiner == .definite, !phrase.isPlural,
-                isOffice(phrase)
+                tokens.isOffice(phrase)
             else { continue }
             guard let holder = holders.only(of: phrase) else { continue }
             mention(
                 entityOfOwnName[holder.name], at: phrase.head..<(phrase.head + 1), .nominal,
                 because: Reason("office of one person here", evidence: holder.range))
         }
-    }
-
-    private func isOffice(_ phrase: RolePhrase) -> Bool {
-        guard phrase.noun.field != "people" else { return false }
-        if [.leads, .speaksFor].contains(phrase.noun.relation) { return true }
-        return tokens.has(.office, at: phrase.head)
     }
 
     /// `the ministry`, `the Court`: the noun that one group's name here begins or ends in.

@@ -63,16 +63,19 @@ struct OfficeHolders {
             let word = tokens.lower[token]
             if Countries.embedded.country(of: word) == nil { office.insert(.modifier(word)) }
         }
-        if let country = country(of: phrase, tokens) { office.insert(.country(country)) }
+        if let country = tokens.country(of: phrase) { office.insert(.country(country)) }
         if let group = phrase.complement.last { office.insert(.group(who.entityOfOwnName[group])) }
         return office
     }
+}
 
-    private static func country(of phrase: RolePhrase, _ tokens: ArticleTokens) -> String? {
+extension ArticleTokens {
+    /// The country that a phrase names by its people or its owner, folded; nil where it names none.
+    func country(of phrase: RolePhrase) -> String? {
         for token in phrase.title {
-            if let country = Countries.embedded.country(of: tokens.lower[token]) { return country.folded }
+            if let country = Countries.embedded.country(of: lower[token]) { return country.folded }
         }
-        guard let owner = phrase.possessor, tokens.names[owner].kind == .place else { return nil }
-        return Countries.place(tokens.phrase(of: tokens.names[owner])).folded
+        guard let owner = phrase.possessor, names[owner].kind == .place else { return nil }
+        return Countries.place(self.phrase(of: names[owner])).folded
     }
 }

@@ -52,7 +52,7 @@ public struct WhoIsWho: Sendable {
         }
         findNominals()
         findPronouns()
-        findAges()
+        findPersonReferences()
         findGroupReferences()
         findOwners()
     }

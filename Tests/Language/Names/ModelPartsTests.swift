@@ -146,3 +146,16 @@ extension NameTables {
         return NameTables(ModelBytes(keeping: none + none + none + [0, 0, 0, 0]), at: 0)
     }()
 }
+
+@Suite struct Repeating {
+    @Test("A name may be repeated as often as an article likes")
+    func often() {
+        let text = Text("Rome slept.")
+        let article = Article(id: Article.ID("page"), text: text, parts: [Part(text.range, .paragraph)])
+        let tables = NameModel.embedded.tables
+        let document = NameDocument(text, Words(article), tables)
+        let rome = (tokens: 0..<1, kind: NameLabel.Kind.place.rawValue)
+        let repair = NameRepair(document, Array(repeating: rome, count: 40_000), tables)
+        #expect(repair.mended(rome).map(\.kind) == [rome.kind])
+    }
+}

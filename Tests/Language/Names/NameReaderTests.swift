@@ -31,11 +31,6 @@ private func read(_ text: String, as role: Part.Role = .paragraph) -> [String] {
             ])
     }
 
-    @Test("A name may be repeated as often as an article likes")
-    func often() {
-        #expect(read(String(repeating: "Rome. ", count: 33_000)).count == 33_000)
-    }
-
     @Test("A hyphen ends a name")
     func hyphen() {
         #expect(read("The U.S.-backed plan failed in anti-Russian protests.") == ["U.S./pla", "Russian/nat"])

@@ -1,0 +1,157 @@
+import Articles
+
+/// The step of the sieve that finds people called by their age, `the 64-year-old`, or by an office that the article gives
+/// them nowhere, `the Norlandic senator said`: the one last spoken of, where nothing tells against it.
+extension WhoIsWho {
+    /// Makes such phrases mentions of those they stand for.
+    mutating func findPersonReferences() {
+        var people = PeopleSoFar(self)
+        let offices = Dictionary(phrases.map { ($0.head, $0) }) { first, _ in first }
+        for token in tokens.lower.indices {
+            if let entity = entityOfToken[token] {
+                if entities[entity].kind == .person { people.see(entity, at: token) }
+            } else if let phrase = offices[token], let holder = people.holder(of: phrase) {
+                add(holder, at: token, "person last spoken of")
+                people.see(holder.person, at: token)
+            } else if let (age, head) = tokens.age(at: token), entityOfToken[head] == nil,
+                let holder = people.holder(ofAge: age, at: token)
+            {
+                add(holder, at: head, "age of a person here")
+                people.see(holder.person, at: head)
+            }
+        }
+        orderMentions()
+    }
+
+    private mutating func add(_ found: PeopleSoFar.Seen, at token: Int, _ rule: String) {
+        let reason = Reason(rule, evidence: tokens.bytes(found.token..<(found.token + 1)))
+        mention(found.person, at: token..<(token + 1), .nominal, because: reason)
+    }
+}
+
+/// The people of an article that were mentioned before a token, which moves from left to right.
+private struct PeopleSoFar {
+    /// A person, and the token of a mention.
+    typealias Seen = (person: Int, token: Int)
+
+    private let tokens: ArticleTokens
+    private let described: Set<Int>
+    /// The offices that the article gives each person.
+    private let offices: [Int: [RolePhrase]]
+    /// The people whose age stands after their name, `Berg, 64,` and `Berg (64)`, with the name.
+    private let ages: [String: Seen]
+    /// The last people seen, each at its last mention, the last at the end.
+    private var recent: [Seen] = []
+
+    /// How many people, and how many sentences, a phrase may go back.
+    private static let (reach, sentences) = (4, 2)
+
+    init(_ who: WhoIsWho) {
+        tokens = who.tokens
+        described = Set(who.attachments.map(\.phrase.head))
+        var offices: [Int: [RolePhrase]] = [:]
+        for attachment in who.attachments where who.tokens.isOffice(attachment.phrase) {
+            offices[who.entityOfOwnName[attachment.name], default: []].append(attachment.phrase)
+        }
+        self.offices = offices
+        var ages: [String: Seen] = [:]
+        for (name, entity) in who.entityOfOwnName.enumerated() where who.entities[entity].kind == .person {
+            let end = who.tokens.names[name].tokens.upperBound
+            if let age = who.tokens.age(after: end), ages[age] == nil { ages[age] = (entity, end - 1) }
+        }
+        self.ages = ages
+    }
+
+    /// Notes that a token mentions a person.
+    mutating func see(_ person: Int, at token: Int) {
+        recent.removeAll { $0.person == person }
+        recent.append((person, token))
+        if recent.count > Self.reach { recent.removeFirst() }
+    }
+
+    /// Who may hold an office that speaks, of those last spoken of: one who is given no other office.
+    func holder(of phrase: RolePhrase) -> Seen? {
+        guard phrase.determiner == .definite, !phrase.isPlural, tokens.isOffice(phrase),
+            !described.contains(phrase.head), tokens.says(after: phrase.tokens.upperBound - 1)
+        else { return nil }
+        return recent.last {
+            isNear($0.token, to: phrase.head) && tokens.sentence[$0.token] != tokens.sentence[phrase.head]
+                && mayHold(phrase, offices[$0.person] ?? [])
+        }
+    }
+
+    private func mayHold(_ phrase: RolePhrase, _ theirs: [RolePhrase]) -> Bool {
+        let noun = tokens.lower[phrase.head]
+        let country = tokens.country(of: phrase)
+        return theirs.isEmpty
+            || theirs.contains { other in
+                let known = tokens.country(of: other)
+                return tokens.lower[other.head] == noun
+                    && (country == nil || known == nil || known == country)
+            }
+    }
+
+    /// Who is of an age: whose age the text gives, or else the one last spoken of.
+    func holder(ofAge age: String, at token: Int) -> Seen? {
+        ages[age] ?? recent.last.flatMap { isNear($0.token, to: token) ? $0 : nil }
+    }
+
+    private func isNear(_ seen: Int, to token: Int) -> Bool {
+        tokens.sentence[token] - tokens.sentence[seen] <= Self.sentences
+    }
+}
+
+extension ArticleTokens {
+    /// Whether a phrase names an office that one person holds.
+    func isOffice(_ phrase: RolePhrase) -> Bool {
+        guard phrase.noun.field != "people" else { return false }
+        return [.leads, .speaksFor].contains(phrase.noun.relation) || has(.office, at: phrase.head)
+    }
+
+    /// Whether a verb of saying follows a token, an auxiliary or adverb aside; not `it is said`.
+    func says(after token: Int) -> Bool {
+        for at in (token + 1)..<min(token + 4, max(count, token + 1)) {
+            if WordList.reportingVerbs.contains(lower[at]) { return true }
+            guard has(.beforeSaying, at: at) else { return false }
+        }
+        return false
+    }
+
+    /// The age at a token after `the`, and the token that heads the phrase: `old`, or the noun behind it; nil where
+    /// none is there, or the words behind name somebody.
+    fileprivate func age(at token: Int) -> (age: String, head: Int)? {
+        guard shapes[token] == .number, token > 0, lower[token - 1] == "the", isAge(lower[token]),
+            word(token + 1) == "-", word(token + 2) == "year", word(token + 3) == "-",
+            word(token + 4) == "old"
+        else { return nil }
+        let head = RoleNoun(word(token + 5)) != nil ? token + 5 : token + 4
+        return endsPhrase(at: head) ? (lower[token], head) : nil
+    }
+
+    /// The age that stands after a name, between commas or brackets.
+    fileprivate func age(after end: Int) -> String? {
+        guard [",", "("].contains(word(end)), [",", ")", "."].contains(word(end + 2)), isAge(word(end + 1))
+        else {
+            return nil
+        }
+        return word(end + 1)
+    }
+
+    private func isAge(_ word: String) -> Bool {
+        (1...3).contains(word.utf8.count) && word.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
+    }
+
+    /// Whether a noun is the last of its phrase: a mark, a word of a closed class or a verb follows.
+    func endsPhrase(at noun: Int) -> Bool {
+        let next = noun + 1
+        guard next < count, sentence[next] == sentence[noun] else { return true }
+        guard name[next] < 0, lower[next] != "-" else { return false }
+        return !isWord(next) || has(.notInTitle, at: next) || mayBeVerb(at: next)
+    }
+
+    /// Whether a token looks like a verb, or like an adverb before one.
+    func mayBeVerb(at token: Int) -> Bool {
+        has(.irregularPast, at: token) || WordList.reportingVerbs.contains(lower[token])
+            || lower[token].hasSuffix("ed") || lower[token].hasSuffix("ly")
+    }
+}
