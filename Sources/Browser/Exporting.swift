@@ -61,7 +61,7 @@ extension State {
         var remark: String?
         if case .graph(let graph, _) = contents { remark = graph.cut.words }
         unanswered[.export] = Pending(purpose: .writing(to: target.path, remark: remark))
-        let export = Export(of: archive, contents, as: target.format)
+        let export = Export(of: archive, contents, as: target.format, includingUnsure: showsUnsure)
         return [.write(export, to: target.path, replacing: target.replaces)]
     }
 

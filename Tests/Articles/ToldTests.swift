@@ -37,6 +37,9 @@ struct ToldTests {
             ("Blair|according to|it rains", .asserts, "According to Tony Blair: it rains"),
             ("Blair||it rains", .asserts, "Tony Blair: it rains"),
             ("Blair||it rains", .denies, "Tony Blair denied: it rains"),
+            ("Blair|identified|it rains", .denies, "Tony Blair denied: it rains"),
+            ("Blair|rebutted|it rains", .denies, "Tony Blair rebutted: it rains"),
+            ("Blair|wouldn’t say|why", .declines, "Tony Blair wouldn’t say: why"),
         ])
     func told(written: String, stance: Quotation.Stance, told: String) {
         #expect(saying(written, .indirect, stance).told == told)

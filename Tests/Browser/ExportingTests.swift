@@ -35,6 +35,19 @@ struct ExportingTests {
         }
     }
 
+    @Test("Quotations that are not sure are exported where they are shown, and only there")
+    func unsure() throws {
+        var article = newsroom[0]
+        article.annotation.quotations[0].confidence = 0.3
+        var reader = Reader(articles: [article])
+        reader.type("4E")
+        reader.press(.enter)
+        #expect(try #require(written(in: reader)).export.includesUnsure == false)
+        reader.type(".E")
+        reader.press(.enter)
+        #expect(try #require(written(in: reader)).export.includesUnsure)
+    }
+
     @Test("A dossier is gathered whole")
     func dossier() throws {
         var reader = Reader()
