@@ -102,14 +102,14 @@ struct ExportTests {
     func unsure() {
         var read = newsroom[0]
         for number in read.annotation.quotations.indices {
-            read.annotation.quotations[number].confidence = number == 0 ? 0.3 : 0.9
+            read.annotation.quotations[number].confidence = number == 0 ? 0.01 : 0.9
         }
         let count = read.annotation.quotations.count
         let sure = Export(of: "Archive", .quotations(read), as: .csv)
         let all = Export(of: "Archive", .quotations(read), as: .csv, includingUnsure: true)
         #expect(sure.bytes.count { $0 == 0x0A } == count && all.bytes.count { $0 == 0x0A } == count + 1)
         let lines = String(decoding: all.bytes, as: UTF8.self).split(separator: "\r\n")
-        #expect(lines.count { $0.contains(",asserts,0.3,") } == 1)
+        #expect(lines.count { $0.contains(",asserts,0.01,") } == 1)
     }
 
     @Test("What was denied or declined is nowhere written as said", arguments: Export.Format.allCases)
