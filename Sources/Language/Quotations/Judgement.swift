@@ -29,6 +29,7 @@ extension QuotationComposer {
         var known: [Int: (entity: Entity?, manner: Speaker.Manner)] = [:]
         return drafts.sorted { ($0.place, $1.runs[0].upperBound) < ($1.place, $0.runs[0].upperBound) }.map {
             draft in
+            let draft = namingAgent(draft)
             let source = draft.attribution?.source.map(trimmed).flatMap { $0.isEmpty ? nil : $0 }
             var reading =
                 source.flatMap { known[$0.lowerBound] } ?? reading(of: source, draft, speakers)
@@ -75,6 +76,20 @@ extension QuotationComposer {
             return person.map { ($0, .pronoun) } ?? reading
         }
         return reading
+    }
+
+    /// A draft with whoever does what its cue says, by the syntax of the cue's sentence, where nothing else told: not
+    /// somebody within the words said, and within other marks only where the cue is.
+    private func namingAgent(_ draft: Draft) -> Draft {
+        guard var attribution = draft.attribution, attribution.source == nil, let cue = attribution.cue,
+            let agent = syntax.agent(of: cue), !draft.runs.contains(where: { $0.overlaps(agent) }),
+            page.outermost[agent.lowerBound] == page.outermost[cue.lowerBound]
+        else { return draft }
+        attribution.source = agent
+        attribution.rule = "syntax"
+        var draft = draft
+        draft.attribution = attribution
+        return draft
     }
 
     private func withoutRepetition(_ judged: [Judged]) -> [Judged] {

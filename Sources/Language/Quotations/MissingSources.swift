@@ -1,7 +1,7 @@
 import Articles
 
-/// Finds who speaks where the tagger found words and their cue alone: by the name beside the verb, by the subject that the
-/// verb shares with another of its sentence, or by the sentence's parse, which is asked for here alone.
+/// Finds who speaks where the tagger found words and their cue alone: by the name beside the verb, or by the subject
+/// that the verb shares with another of its sentence.
 struct MissingSources {
     let page: QuotationPage
     let who: WhoIsWho
@@ -9,7 +9,6 @@ struct MissingSources {
     /// The attributions with the sources that could be filled in.
     func filled(_ tagged: [QuotationTagger.Tagged]) -> [QuotationTagger.Tagged] {
         var tagged = tagged
-        let syntax = Syntax(page.text, page.words)
         for index in tagged.indices where tagged[index].attribution.source == nil {
             guard let cue = tagged[index].attribution.cue else { continue }
             if let source = beside(cue, tagged[index].attribution.contents) {
@@ -18,22 +17,9 @@ struct MissingSources {
             } else if let source = shared(by: index, cue, tagged) {
                 tagged[index].attribution.source = source
                 tagged[index].attribution.rule = "shared subject"
-            } else if tagged[index].grade >= 0, let source = syntax.agent(of: cue),
-                mayBe(source, of: tagged[index].attribution, cue)
-            {
-                tagged[index].attribution.source = source
-                tagged[index].attribution.rule = "agent of the verb"
             }
         }
         return tagged
-    }
-
-    /// Whether the agent that a parse gives stands where who speaks may stand: outside the words and the cue, in marks
-    /// only where the cue is.
-    private func mayBe(_ source: Range<Int>, of attribution: Attribution, _ cue: Range<Int>) -> Bool {
-        !source.isEmpty && !source.overlaps(cue)
-            && page.outermost[source.lowerBound] == page.outermost[cue.lowerBound]
-            && !attribution.contents.contains { $0.overlaps(source) }
     }
 
     /// `Berg had not said …`, `…, said Berg`

@@ -7,6 +7,7 @@ struct QuotationComposer {
 
     let page: QuotationPage
     let speakers: Speaker
+    let syntax: Syntax
     let rules: RuleAttributions
     let stances: Stance
     let utterances: [Utterance]
@@ -24,6 +25,7 @@ struct QuotationComposer {
         self.tagged = MissingSources(page: page, who: speakers.who).filled(
             Self.withoutRepetition(tagged.filter { $0.margin > Self.leastMargin }))
         rules = RuleAttributions(page: page)
+        syntax = Syntax(page.text, page.words)
         stances = Stance(page: page)
         utterances = page.utterances()
         turns = page.turns { speakers.entity(of: $0)?.kind == .person }
