@@ -23,7 +23,11 @@ extension QuotationComposer {
     /// The drafts as quotations, in the order of the text, with what is seen of each.
     func judged() -> [Judged] {
         let likelihood = Likelihood(page: page)
-        var speakers = LastSpeakers(page: page, who: speakers.who, drafts: drafts)
+        // What the tagger hardly takes for said is the writer's.
+        let said = drafts.filter { draft in
+            draft.kind != .indirect || draft.tagged.map { tagged[$0].grade > 0 } ?? true
+        }
+        var speakers = LastSpeakers(page: page, who: speakers.who, drafts: said)
         var last: Entity.ID?
         // Whom words for a speaker named before: what goes on is given to the same.
         var known: [Int: (entity: Entity?, manner: Speaker.Manner)] = [:]
