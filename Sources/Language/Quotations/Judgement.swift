@@ -23,10 +23,8 @@ extension QuotationComposer {
     /// The drafts as quotations, in the order of the text, with what is seen of each.
     func judged() -> [Judged] {
         let likelihood = Likelihood(page: page)
-        // What the tagger hardly takes for said is the writer's.
-        let said = drafts.filter { draft in
-            draft.kind != .indirect || draft.tagged.map { tagged[$0].grade > 0 } ?? true
-        }
+        // What the tagger hardly takes for said is the writer's, and nobody spoke there.
+        let said = drafts.filter(isSaid)
         var speakers = LastSpeakers(page: page, who: speakers.who, drafts: said)
         var last: Entity.ID?
         // Whom words for a speaker named before: what goes on is given to the same.
@@ -45,13 +43,16 @@ extension QuotationComposer {
                 stance: stance, last: last)
             if let speaker = reading.entity, let source {
                 last = speaker.id
-                // Whom others quote within their own words is not who speaks on.
-                if draft.nesting == 0 { speakers.note(speaker, at: source.lowerBound) }
+                if isSaid(draft) { speakers.note(speaker, at: source.lowerBound) }
             }
             return Judged(
                 quotation: quotation(draft, source, reading.entity, stance), features: features,
                 runs: draft.runs)
         }
+    }
+
+    private func isSaid(_ draft: Draft) -> Bool {
+        draft.kind != .indirect || draft.tagged.map { tagged[$0].grade > 0 } ?? true
     }
 
     /// Whom the words for a speaker name; pronouns and common nouns by who spoke last.
