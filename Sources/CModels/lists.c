@@ -77,6 +77,9 @@ static const unsigned char peoples[] = {
 static const unsigned char places[] = {
 #embed "lists/who/places.txt"
 };
+static const unsigned char quotation_words[] = {
+#embed "lists/quotation-words.txt"
+};
 static const unsigned char regions[] = {
 #embed "lists/who/regions.txt"
 };

@@ -27,7 +27,7 @@ import Testing
         let checkpoints = try Checkpoints(of: archive)
         try checkpoints.makeRoom()
         try archive.put((0..<20).map { Entry(invented.article($0)) })
-        try checkpoints.take()
+        try checkpoints.run()
         try archive.put((20..<30).map { Entry(invented.article($0)) })
         try FileManager.default.copyItem(atPath: archive.path, toPath: folder.file("b.archive"))
         #expect(try Archive.open(folder.file("b.archive")).count == 20)

@@ -31,7 +31,7 @@ public final class Checkpoints: Sendable {
     }
 
     /// Takes over what is there by now. Others read and write meanwhile.
-    public func take() throws(ArchiveError) {
+    public func run() throws(ArchiveError) {
         do {
             try file.inDatabase { db in try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
         } catch {
@@ -41,7 +41,7 @@ public final class Checkpoints: Sendable {
 
     /// Takes over the rest; who writes does it alone again.
     public func end() throws(ArchiveError) {
-        try take()
+        try run()
         try archive.inTurnToWrite { db in try Self.let(Self.limits.least, lieBeside: db) }
     }
 

@@ -39,6 +39,7 @@ struct byname_bytes {
     LIST(party_homes) /* a party, the countries that have one of their own */                  \
     LIST(peoples)                                                                              \
     LIST(places) /* a form, the name of the place */                                           \
+    LIST(quotation_words) /* a word, its sorts: see QuotationWord.swift */                     \
     LIST(regions)                                                                              \
     LIST(role_modifiers)                                                                       \
     LIST(role_nouns) /* a noun, its relation, field and gender */                              \

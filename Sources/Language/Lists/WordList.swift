@@ -26,6 +26,7 @@ struct WordList: Sendable {
     static let organizations = WordList(byname_list_organizations)
     static let partyHomes = WordList(byname_list_party_homes)
     static let places = WordList(byname_list_places)
+    static let quotationWords = WordList(byname_list_quotation_words)
     static let regions = WordList(byname_list_regions)
     static let reportingVerbs = WordList(byname_list_say_verbs)
     static let roleModifiers = WordList(byname_list_role_modifiers)

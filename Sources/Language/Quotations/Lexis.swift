@@ -41,26 +41,13 @@ enum Lexis {
     static let from = WordKey.set("from by of")
 
     /// Nouns after the name of a group that say what it is, and what a group publishes: `the Berg report`
-    static let groupNouns = WordKey.set(
-        "group consortium company firm party newspaper paper magazine agency union charity network website site "
-            + "report survey study column corporation bank airline association organisation organization"
-    )
+    static let groupNouns = QuotationWord.saysWhatAGroupIs.keys
     /// Nouns that stand for the group that spoke last: `the company said`.
-    static let groups = WordKey.set(
-        "company firm agency newspaper paper magazine bank organisation organization group airline union charity "
-            + "carrier retailer watchdog association institute body club network broadcaster corporation manufacturer "
-            + "maker bureau department council committee commission consortium bloc insurer lender regulator utility "
-            + "producer giant chain party operator supplier developer campaigners ministry board")
+    static let groups = QuotationWord.standsForAGroup.keys
     /// Nouns that stand for the person who spoke last: `the minister said`.
-    static let people = WordKey.set(
-        "chief leader senator minister secretary director president chairman chairwoman chair mayor coach manager "
-            + "player diplomat actor actress singer lawmaker striker captain governor chancellor premier congressman "
-            + "congresswoman commissioner judge professor author director-general executive founder owner candidate "
-            + "champion midfielder defender goalkeeper boss politician lawyer officer prosecutor economist")
+    static let people = QuotationWord.standsForAPerson.keys
     /// Before which a name at the end of the words for a source is not the speaker: `spokesman for Berg`.
-    static let beforeOthers = WordKey.set(
-        "of for in on at with from to by near about against inside outside and or as than over 's ' the a an under "
-            + "who which that whose via between among")
+    static let beforeOthers = QuotationWord.beforeOthers.keys
     static let relative = WordKey.set("who which")
     static let it = WordKey.set("it")
     static let heOrShe = WordKey.set("he she")

@@ -198,52 +198,24 @@ struct Stance {
 
     // MARK: - Words
 
-    private static let denying = WordKey.set(
-        "deny denies denied denying denial denials reject rejects rejected rejecting rejection dismiss dismisses "
-            + "dismissed dismissing refute refutes refuted refuting rebut rebuts rebutted dispute disputes disputed "
-            + "disputing contradict contradicts contradicted contradicting disavow disavows disavowed repudiate "
-            + "repudiates repudiated rebuff rebuffs rebuffed oppose opposes opposed opposing disagree disagrees "
-            + "disagreed disagreeing discount discounts discounted disclaim disclaimed debunk debunked pooh-poohed"
-    )
-    private static let declining = WordKey.set(
-        "decline declines declined declining refuse refuses refused refusing refusal evaded evade dodged")
-    private static let demanding = WordKey.set(
-        "demand demands demanded demanding urge urges urged urging instruct instructs instructed instructing "
-            + "order orders ordered ordering request requests requested requesting beg begs begged begging implore "
-            + "implores implored imploring plead pleads pleaded pleading recommend recommends recommended "
-            + "recommending appeal appeals appealed appealing petition petitioned petitioning exhort exhorts "
-            + "exhorted exhorting lobby lobbied lobbying press pressed pressing command commands commanded propose "
-            + "proposes proposed proposing encourage encourages encouraged encouraging direct directs directed "
-            + "directing beseech besought summon summoned seek seeks sought seeking entreat entreated")
-    private static let telling = WordKey.set(
-        "tell tells told telling warn warns warned warning advise advises advised advising remind reminds reminded "
-            + "challenge challenges challenged challenging invite invites invited inviting argue argued")
-    private static let promising = WordKey.set(
-        "promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing offer offers "
-            + "offered offering swear swears swore swearing guarantee guarantees guaranteed guaranteeing undertook "
-            + "undertake undertakes threaten threatens threatened threatening volunteered")
-    private static let agreeing = WordKey.set("agree agrees agreed agreeing consent consents consented")
-    private static let accepting = WordKey.set(
-        "accept accepts accepted accepting believe believes believed believing think thinks thought concede concedes "
-            + "conceded acknowledge acknowledges acknowledged recognise recognize recognised recognized admit admits "
-            + "admitted support supports supported endorse endorsed back backed want wants wanted expect expects "
-            + "expected approve approved authorise authorize authorised authorized")
-    private static let ask = WordKey.set("ask asks asked asking")
-    private static let asking = WordKey.set(
-        "wonder wonders wondered wondering question questions questioned questioning inquire inquired enquire "
-            + "enquired query queried")
-    private static let call = WordKey.set("call calls called calling")
-    private static let rule = WordKey.set("rule rules ruled ruling")
-    private static let upon = WordKey.set("for on upon")
-    private static let whether = WordKey.set("whether if who what when where why how which")
-    private static let opens = WordKey.set("that whether if who what when where why how which and but")
-    private static let negating = WordKey.set("not 't never nor cannot neither without yet hardly")
-    private static let only = WordKey.set("only just merely simply")
-    private static let light = WordKey.set(
-        "to be been being have has had do does did will would could can may might must should is was were am are "
-            + "n't 't didn don doesn hasn haven hadn wouldn couldn won wasn isn able been want wanted wish wished "
-            + "made make make given gave give an any immediately")
-    private static let nobody = WordKey.set("no nobody none neither no-one")
+    private static let denying = QuotationWord.denying.keys
+    private static let declining = QuotationWord.declining.keys
+    private static let demanding = QuotationWord.demanding.keys
+    private static let telling = QuotationWord.telling.keys
+    private static let promising = QuotationWord.promising.keys
+    private static let agreeing = QuotationWord.agreeing.keys
+    private static let accepting = QuotationWord.accepting.keys
+    private static let ask = QuotationWord.ask.keys
+    private static let asking = QuotationWord.asking.keys
+    private static let call = QuotationWord.call.keys
+    private static let rule = QuotationWord.rule.keys
+    private static let upon = QuotationWord.upon.keys
+    private static let whether = QuotationWord.whether.keys
+    private static let opens = QuotationWord.opens.keys
+    private static let negating = QuotationWord.negating.keys
+    private static let only = QuotationWord.only.keys
+    private static let light = QuotationWord.light.keys
+    private static let nobody = QuotationWord.nobody.keys
     private static let `for` = WordKey.of("for")
     private static let out = WordKey.of("out")
     private static let to = WordKey.of("to")

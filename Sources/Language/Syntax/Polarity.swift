@@ -95,10 +95,7 @@ extension SyntaxWords {
     /// Determiners and pronouns of nobody.
     static let nobody = WordKey.set("no nobody none neither nothing")
     /// Verbs that say that what they govern does not happen.
-    static let refusing = WordKey.set(
-        "refuse refuses refused refusing decline declines declined declining fail fails failed failing "
-            + "neglect neglected omit omitted forget forgot avoid avoids avoided avoiding cease ceased stop stopped "
-            + "refusal failure unwilling unable reluctant")
+    static let refusing = QuotationWord.refusing.keys
     /// What comes after these is not under a negation before: `did not deny it but confirmed it`
     static let contrasting = WordKey.set("but yet rather instead")
     static let supposing = WordKey.set("if unless whether lest")

@@ -23,7 +23,7 @@ extension WhoIsWho {
         orderMentions()
     }
 
-    private mutating func add(_ found: PeopleSoFar.Seen, at token: Int, _ rule: String) {
+    private mutating func add(_ found: PeopleSoFar.LastMention, at token: Int, _ rule: String) {
         let reason = Reason(rule, evidence: tokens.bytes(found.token..<(found.token + 1)))
         mention(found.person, at: token..<(token + 1), .nominal, because: reason)
     }
@@ -32,16 +32,16 @@ extension WhoIsWho {
 /// The people of an article that were mentioned before a token, which moves from left to right.
 private struct PeopleSoFar {
     /// A person, and the token of a mention.
-    typealias Seen = (person: Int, token: Int)
+    typealias LastMention = (person: Int, token: Int)
 
     private let tokens: ArticleTokens
     private let described: Set<Int>
     /// The offices that the article gives each person.
     private let offices: [Int: [RolePhrase]]
     /// The people whose age stands after their name, `Berg, 64,` and `Berg (64)`, with the name.
-    private let ages: [String: Seen]
+    private let ages: [String: LastMention]
     /// The last people seen, each at its last mention, the last at the end.
-    private var recent: [Seen] = []
+    private var recent: [LastMention] = []
 
     /// How many people, and how many sentences, a phrase may go back.
     private static let (reach, sentences) = (4, 2)
@@ -54,7 +54,7 @@ private struct PeopleSoFar {
             offices[who.entityOfOwnName[attachment.name], default: []].append(attachment.phrase)
         }
         self.offices = offices
-        var ages: [String: Seen] = [:]
+        var ages: [String: LastMention] = [:]
         for (name, entity) in who.entityOfOwnName.enumerated() where who.entities[entity].kind == .person {
             let end = who.tokens.names[name].tokens.upperBound
             if let age = who.tokens.age(after: end), ages[age] == nil { ages[age] = (entity, end - 1) }
@@ -70,7 +70,7 @@ private struct PeopleSoFar {
     }
 
     /// Who may hold an office that speaks, of those last spoken of: one who is given no other office.
-    func holder(of phrase: RolePhrase) -> Seen? {
+    func holder(of phrase: RolePhrase) -> LastMention? {
         guard phrase.determiner == .definite, !phrase.isPlural, tokens.isOffice(phrase),
             !described.contains(phrase.head), tokens.says(after: phrase.tokens.upperBound - 1)
         else { return nil }
@@ -92,7 +92,7 @@ private struct PeopleSoFar {
     }
 
     /// Who is of an age: whose age the text gives, or else the one last spoken of.
-    func holder(ofAge age: String, at token: Int) -> Seen? {
+    func holder(ofAge age: String, at token: Int) -> LastMention? {
         ages[age] ?? recent.last.flatMap { isNear($0.token, to: token) ? $0 : nil }
     }
 

@@ -76,7 +76,7 @@ final class ArchiveWriter: Sendable {
         guard let checkpoints, !isCheckpointing.exchange(true, ordering: .acquiring) else { return }
         try? checkpoints.makeRoom()
         checkpointing.begin { [self] in
-            try? checkpoints.take()
+            try? checkpoints.run()
             isCheckpointing.store(false, ordering: .releasing)
         }
     }
