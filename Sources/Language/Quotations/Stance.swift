@@ -46,7 +46,7 @@ struct Stance {
                 return (sort, at)
             }
         }
-        return refused.map { (.declining, $0) } ?? (.other, cue.lowerBound)
+        return refused.map { (.declining, $0) } ?? (.other, cue.upperBound - 1)
     }
 
     private func sort(_ at: Int, saying said: Range<Int>) -> Sort {

@@ -70,7 +70,7 @@ struct StanceTests {
             "Berg [declined] {to comment}.", "Berg [declined to say] {when the harbour opens}.",
             "Berg refused to [say] {whether the harbour opens}.", "Berg would not [say] {when it opens}.",
             "Berg has not [ruled out] {a second ferry}.", "Berg refused to [deny] {the report}.",
-            "Berg did not [say] {why the ferry sank}.",
+            "Berg did not [say] {why the ferry sank}.", "Berg [did not elaborate] {how it sank}.",
         ])
     func declines(sentence: String) { #expect(stance(sentence) == .declines) }
 
