@@ -25,7 +25,7 @@ import Testing
         let archive = try Archive.open(folder.file("a.archive"))
         var invented = Invented(8)
         let checkpoints = try Checkpoints(of: archive)
-        try checkpoints.makeRoom()
+        try checkpoints.raiseLimit()
         try archive.put((0..<20).map { Entry(invented.article($0)) })
         try checkpoints.run()
         try archive.put((20..<30).map { Entry(invented.article($0)) })
@@ -45,13 +45,13 @@ import Testing
             try archive.inTurnToWrite { db in try db.count("PRAGMA wal_autocheckpoint") }
         }
         let checkpoints = try Checkpoints(of: archive)
-        try checkpoints.makeRoom()
+        try checkpoints.raiseLimit()
         #expect(try pages() == 1_000)
         try archive.write { db in
             try db.execute(
                 sql: "CREATE TABLE filling(bytes); INSERT INTO filling VALUES (zeroblob(80000000))")
         }
-        try checkpoints.makeRoom()
+        try checkpoints.raiseLimit()
         #expect(try (1_200..<1_400).contains(pages()))
         try checkpoints.end()
         #expect(try pages() == 1_000)

@@ -1,17 +1,18 @@
 import GRDB
 
-/// Takes over into the file of an archive what was written beside it, while more is being written.
+/// Checkpoints of SQLite's write-ahead log: what was written is copied from the log into the archive's file, while more
+/// is being written.
 ///
-/// Whoever writes would otherwise stop for it after almost every transaction; so who writes much leaves it to another
-/// thread, and stops for it only where very much lies beside the file.
+/// By itself SQLite does that in the thread that writes, after almost every transaction. Who writes much leaves it to another
+/// thread, and does it itself only where the log has become very long.
 public final class Checkpoints: Sendable {
     private let archive: Archive
     private let file: DatabaseQueue
 
-    /// How many pages may lie beside the file: a part of those in it, at least as many as usual, and at most 128 MB.
+    /// How many pages the log may have: a part of those in the file, at least as many as usual, and at most 128 MB.
     private static let limits = (part: 16, least: 1_000, most: 32_768)
 
-    /// Takes over what is written to an archive from now on.
+    /// Checkpoints of an archive.
     public init(of archive: Archive) throws(ArchiveError) {
         self.archive = archive
         do {
@@ -22,15 +23,15 @@ public final class Checkpoints: Sendable {
         }
     }
 
-    /// Lets as much lie beside the file as suits its size. To be asked by who writes, between transactions.
-    public func makeRoom() throws(ArchiveError) {
+    /// Lets the log become as long as suits the size of the file. To be called by who writes, between transactions.
+    public func raiseLimit() throws(ArchiveError) {
         try archive.inTurnToWrite { db in
             let pages = try db.count("PRAGMA page_count") / Self.limits.part
-            try Self.let(min(max(pages, Self.limits.least), Self.limits.most), lieBeside: db)
+            try Self.limit(min(max(pages, Self.limits.least), Self.limits.most), in: db)
         }
     }
 
-    /// Takes over what is there by now. Others read and write meanwhile.
+    /// Copies what is in the log by now. Others read and write meanwhile.
     public func run() throws(ArchiveError) {
         do {
             try file.inDatabase { db in try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
@@ -39,13 +40,13 @@ public final class Checkpoints: Sendable {
         }
     }
 
-    /// Takes over the rest; who writes does it alone again.
+    /// Copies the rest; from then on SQLite does it by itself again.
     public func end() throws(ArchiveError) {
         try run()
-        try archive.inTurnToWrite { db in try Self.let(Self.limits.least, lieBeside: db) }
+        try archive.inTurnToWrite { db in try Self.limit(Self.limits.least, in: db) }
     }
 
-    private static func `let`(_ pages: Int, lieBeside db: Database) throws {
+    private static func limit(_ pages: Int, in db: Database) throws {
         try db.execute(sql: "PRAGMA wal_autocheckpoint = \(pages)")
     }
 }

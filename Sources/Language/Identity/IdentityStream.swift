@@ -2,6 +2,9 @@ import Articles
 
 /// Ids for articles that come one after another and leave at once: each has the ids that the articles so far decide, and
 /// an id once given stays, though later articles would have decided another.
+///
+///     var stream = IdentityStream()
+///     let annotation = stream.naming(Annotator().annotate(article), of: article)
 public struct IdentityStream: Sendable {
     private var names: [NameKey: StreamedName] = [:]
     private var aliases = AliasNames()

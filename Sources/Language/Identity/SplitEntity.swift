@@ -2,7 +2,7 @@ import Articles
 
 /// An entity of an article under the ids of the archive: as one, or in parts that a person ruled to be two.
 ///
-/// What is parted goes by the names as written. Pronouns and nouns go with the name that they went by, else with the
+/// It is split by the names as written. Pronouns and nouns go with the name that they went by, else with the
 /// one last before them; a role goes with the mention it stands at.
 struct SplitEntity {
     /// The parts, the one that has the entity's own name first.

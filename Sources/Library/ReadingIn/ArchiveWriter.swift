@@ -74,7 +74,7 @@ final class ArchiveWriter: Sendable {
             return log.checkpoints
         }
         guard let checkpoints, !isCheckpointing.exchange(true, ordering: .acquiring) else { return }
-        try? checkpoints.makeRoom()
+        try? checkpoints.raiseLimit()
         checkpointing.begin { [self] in
             try? checkpoints.run()
             isCheckpointing.store(false, ordering: .releasing)
