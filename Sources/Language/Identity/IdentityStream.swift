@@ -35,7 +35,7 @@ struct StreamedName: Sendable {
     /// Up to how many different pieces of evidence they are divided anew with each that comes; of more, once there is a
     /// sixteenth more of them. In between, what comes is added to what is divided: to divide anew each time would take
     /// time that grows with the square of the number of articles about one person.
-    private static let few = 128
+    private static let few = 256
 
     private let key: NameKey
     private var forms = NameForms()
