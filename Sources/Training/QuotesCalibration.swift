@@ -57,6 +57,20 @@ struct QuotesCalibration {
         return (0..<width).map { Float(weights[$0] / scales[$0]) }
     }
 
+    /// Tells for steps of likelihood how many quotations are given it, and how many of them are right.
+    func report(_ weights: [Float], _ log: (String) -> Void) {
+        log("\(rows.count) quotations to judge by, \(rows.count(where: \.isRight)) right")
+        var steps = [(all: Int, right: Int)](repeating: (0, 0), count: 10)
+        for row in rows {
+            let step = min(Int(10 * Likelihood.chance(of: row.features.map(Float.init), weights)), 9)
+            steps[step].all += 1
+            steps[step].right += row.isRight ? 1 : 0
+        }
+        for (number, step) in steps.enumerated() where step.all > 0 {
+            log("from \(number)0 %: \(step.all), right \(100 * step.right / step.all) %")
+        }
+    }
+
     /// Solves `matrix` × x = `target` for a symmetric positive matrix (Cholesky).
     private static func solve(_ matrix: [Double], _ target: [Double]) -> [Double] {
         let width = target.count

@@ -25,6 +25,9 @@ public struct QuotesTraining {
         public var readerCopies = 3
         /// In how many parts the articles are cut for the scores that the second pass learns from.
         public var folds: Int32 = 4
+        /// In how many parts the articles marked for the reader's questions are cut to judge what a tagger finds that has
+        /// not seen them.
+        public var parts = 3
 
         /// What is left out, to see what it brings.
         package var without: Set<FeatureGroup> = []
@@ -37,31 +40,53 @@ public struct QuotesTraining {
     private let log: (String) -> Void
     private let articles: [MarkedArticle]
     private let pages: [QuotationPage]
-    /// Articles that the tagger does not learn from, by which it is learned how likely it is right.
-    private let unseen: [ReaderArticle]
     private let clusters: [UInt8]
     /// The token that stands for each attribution's cue; nil where it has none.
     private var anchors: [[Int?]] = []
 
-    /// Reads the data of a directory: marked articles, and a list of words with their clusters among 100 and 500,
-    /// between tabs. Of the articles marked for the reader's questions every third is left for judging.
-    public init(
-        dataIn directory: String, settings: Settings = Settings(), log: @escaping (String) -> Void
+    /// Trains a model on the data of a directory: marked articles, and a list of words with their clusters among 100 and
+    /// 500, between tabs. How likely a quotation is right is learned from what taggers find in the articles marked for the
+    /// reader's questions that they have not seen, a third of them each; the tagger itself learns from all of these.
+    ///
+    /// - Parameter path: where the model is written.
+    public static func write(
+        to path: String, dataIn directory: String, settings: Settings = Settings(),
+        log: @escaping (String) -> Void
     ) throws {
-        self.settings = settings
-        self.log = log
-        let reader = try ReaderArticle.read(directory + "/reader/train.jsonl").enumerated()
-        unseen = reader.filter { $0.offset % 3 == 2 }.map(\.element)
-        articles =
-            try MarkedArticle.read(
-                directory + "/quotes/polnear.train.jsonl",
-                letters: directory + "/quotes/polnear.train.speech.jsonl")
-            + Self.copies(
-                of: reader.filter { $0.offset % 3 != 2 }.map(\.element.marked), settings.readerCopies,
-                folds: Int(settings.folds))
-        clusters = WordClusters.bytes(
+        let news = try MarkedArticle.read(
+            directory + "/quotes/polnear.train.jsonl",
+            letters: directory + "/quotes/polnear.train.speech.jsonl")
+        let reader = try ReaderArticle.read(directory + "/reader/train.jsonl")
+        let clusters = WordClusters.bytes(
             of: settings.without.contains(.clusters)
                 ? [] : try Self.clusters(directory + "/clusters/word2vec-kmeans.tsv"))
+        func tagger(learningFrom chosen: [ReaderArticle]) -> [UInt8] {
+            let copies = copies(of: chosen.map(\.marked), settings.readerCopies, folds: Int(settings.folds))
+            return QuotesTraining(news + copies, clusters, settings, log).tagger()
+        }
+        var calibration = QuotesCalibration()
+        for part in 0..<settings.parts {
+            func isUnseen(_ number: Int) -> Bool { number % settings.parts == part }
+            let learned = reader.enumerated().filter { !isUnseen($0.offset) }.map(\.element)
+            let padding = [UInt8](repeating: 0, count: WeightTable.padding)
+            guard let model = QuotationModel(ModelBytes(keeping: tagger(learningFrom: learned) + padding))
+            else { preconditionFailure("a tagger just trained is a model") }
+            calibration.read(reader.enumerated().filter { isUnseen($0.offset) }.map(\.element), with: model)
+        }
+        let weights = calibration.weights()
+        calibration.report(weights, log)
+        let model = tagger(learningFrom: reader) + QuotationModel.bytes(of: weights)
+        try Data(model).write(to: URL(filePath: path))
+    }
+
+    private init(
+        _ articles: [MarkedArticle], _ clusters: [UInt8], _ settings: Settings,
+        _ log: @escaping (String) -> Void
+    ) {
+        self.settings = settings
+        self.log = log
+        self.articles = articles
+        self.clusters = clusters
         let padded = clusters + [UInt8](repeating: 0, count: WeightTable.padding)
         var offset = 0
         let known = WeightTable(ModelBytes(keeping: padded), at: &offset).flatMap { WordClusters($0) }
@@ -87,23 +112,6 @@ public struct QuotesTraining {
             guard fields.count > 2, let few = Int(fields[1]), let many = Int(fields[2]) else { return nil }
             return (fields[0], few + 1, many + 1)
         }
-    }
-
-    /// Trains all of it and writes the model to a file.
-    public func write(to path: String) throws {
-        try Data(judging(by: tagger())).write(to: URL(filePath: path))
-    }
-
-    /// The bytes of a tagger and, after them, of the weights that say how likely it is right.
-    func judging(by tagger: [UInt8]) -> [UInt8] {
-        let padding = [UInt8](repeating: 0, count: WeightTable.padding)
-        guard let model = QuotationModel(ModelBytes(keeping: tagger + padding)) else { return tagger }
-        var calibration = QuotesCalibration()
-        calibration.read(unseen, with: model)
-        log(
-            "\(calibration.rows.count) quotations to judge by, \(calibration.rows.count(where: \.isRight)) right"
-        )
-        return tagger + QuotationModel.bytes(of: calibration.weights())
     }
 
     /// Trains both passes; gives the bytes of the tagger.

@@ -38,9 +38,7 @@ struct TrainQuotes: ParsableCommand {
         if let output {
             var settings = QuotesTraining.Settings()
             settings.without = Set(without)
-            let training = try QuotesTraining(
-                dataIn: data, settings: settings, log: report)
-            try training.write(to: output)
+            try QuotesTraining.write(to: output, dataIn: data, settings: settings, log: report)
         }
         if let read { try QuotesMeasure.write(read, model: model, log: report) }
     }

@@ -2,11 +2,11 @@ import Articles
 import Platform
 
 /// How likely it is that words, speaker and stance of a quotation are right: a logistic regression.
-struct Likelihood {
+package struct Likelihood {
     let page: QuotationPage
 
     /// How likely a quotation is right; 1 where there are no weights, as before they are trained.
-    static func chance(of features: [Float], _ weights: [Float]) -> Float {
+    package static func chance(of features: [Float], _ weights: [Float]) -> Float {
         guard !weights.isEmpty else { return 1 }
         precondition(weights.count == features.count)
         return 1 / (1 + expf(-zip(features, weights).reduce(0) { $0 + $1.0 * $1.1 }))
