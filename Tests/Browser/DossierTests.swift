@@ -76,8 +76,7 @@ struct DossierTests {
             reader.press(key)
             guard let page = reader.state.place.dossier else { break }
             let rows = reader.rows(of: .dossier)
-            let top = page.visibleTop(height: rows)
-            #expect((top..<(top + rows)).contains(page.selectedRow))
+            #expect(page.list.visibleRows(height: rows).contains(page.list.scroll.selected))
         }
     }
 

@@ -34,6 +34,16 @@ struct PointingTests {
         #expect(reader.state.place.focus == .list)
     }
 
+    @Test("A press on a row of the table selects what stands there, under the head and the row that stays")
+    func table() throws {
+        var reader = Reader()
+        reader.type("C")
+        let row = try #require(reader.frame.lines.firstIndex { $0.contains("@Ingrid Vale") })
+        reader.tell(.mouse(.press, column: 20, row: row))
+        let table = try #require(reader.state.place.overview)
+        #expect(table.list.selectedItem?.left == "@Ingrid Vale")
+    }
+
     @Test("F2 asks for the mouse and gives it back")
     func toggle() {
         var reader = Reader()

@@ -3,7 +3,7 @@ import Export
 import Screen
 
 /// The shortest chains between two names as sections of rows: of each chain its steps, under each step its sentence.
-struct ChainsPage: SectionedOverview {
+struct ChainsPage: Overview {
     let answer: Chains
     var list = SectionedRows()
     private var width = 0
@@ -28,8 +28,6 @@ struct ChainsPage: SectionedOverview {
             ? "No chain of sentences leads from one to the other. q closes."
             : "No chain was found among the names that were looked at; there may be a long one. q closes."
     }
-
-    func text(of row: Int) -> String { list.item(at: row)?.left ?? list.text(of: row) }
 
     func export(of query: Query) -> ExportSource? { .here(.chains(answer)) }
 

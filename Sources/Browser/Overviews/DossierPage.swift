@@ -3,7 +3,7 @@ import Export
 import Screen
 
 /// All that is known of a name as rows in sections: links, and the sentences under them.
-struct DossierPage: SectionedOverview {
+struct DossierPage: Overview {
     let dossier: Dossier
     /// After how many lines each of its lists was cut.
     var limit: Int
@@ -39,14 +39,7 @@ struct DossierPage: SectionedOverview {
         list.rows.isEmpty ? "Nothing else is known of this name. q closes." : nil
     }
 
-    var lines: [String] {
-        ["\(title), \(entity.kind.rawValue)"]
-            + list.rows.indices.compactMap { row in
-                let text = list.text(of: row)
-                guard !text.isEmpty else { return nil }
-                return list.item(at: row) == nil ? text : "\(row + 1). \(text)"
-            }
-    }
+    var caption: String { "\(title), \(entity.kind.rawValue)" }
 
     mutating func fit(width: Int) {
         guard width > 0, width != self.width else { return }

@@ -2,8 +2,8 @@ import Articles
 import Export
 import Screen
 
-/// What lies over the panes until it is left: a dossier, or a look at many articles at once. Each is a value with rows,
-/// made from an answer of the library.
+/// What lies over the panes until it is left: a dossier, or a look at many articles at once. Each is a value made from an
+/// answer of the library; its rows move, find and draw themselves.
 protocol Overview: Sendable {
     /// Where its keys count.
     var context: Action.Contexts { get }
@@ -11,39 +11,19 @@ protocol Overview: Sendable {
     var title: String { get }
     /// What its rim says at the right.
     var note: String { get }
+    /// What it is, in one line for screen readers and pipes.
+    var caption: String { get }
     /// What stands in it where it has no rows; nil where it has some.
     var emptiness: String? { get }
-    /// The number of its rows.
-    var count: Int { get }
-    /// The row that is selected.
-    var selectedRow: Int { get }
-    /// What that row is about.
+    /// Its rows.
+    var list: SectionedRows { get set }
+    /// What the selected row is about; in a stretch or a table, what the marked rows or the cell are.
     var subject: Subject? { get }
-    /// Its lines for screen readers and pipes, the first of them a title.
-    var lines: [String] { get }
-
-    /// The row at the top of a pane of a height.
-    func visibleTop(height: Int) -> Int
-    /// What a search looks at in a row.
-    func text(of row: Int) -> String
-    /// The rows where words stand, in order.
-    func hits(of needle: Needle) -> [Int]
-    /// Draws its rows; those of some numbers are hits of a search.
-    func draw(in area: Rect, _ hits: [Int], on frame: inout Frame)
 
     /// Makes what depends on the width anew where it has changed.
     mutating func fit(width: Int)
-    /// Selects a row, or the nearest that can be.
-    mutating func select(_ row: Int, height: Int)
-    /// Selects what is shown on a line of a pane of a height.
-    mutating func point(atLine line: Int, height: Int)
-    /// Moves among the rows.
-    mutating func move(_ movement: Movement, height: Int)
-    /// Goes some sections or columns on, in a pane of a width and a height.
-    mutating func stepSection(_ step: Int, width: Int, height: Int)
     /// Begins a stretch at the selected row, or gives it up; says what it did, nil where there are no stretches.
     mutating func markStretch() -> String?
-
     /// Shows the less sure quotations too, or hides them.
     mutating func show(unsure: Bool)
 
@@ -56,25 +36,11 @@ protocol Overview: Sendable {
 }
 
 extension Overview {
-    var emptiness: String? { nil }
+    var caption: String { note.isEmpty ? title : "\(title) (\(note))" }
 
-    var lines: [String] {
-        [note.isEmpty ? title : "\(title) (\(note))"] + (0..<count).map { "\($0 + 1). \(text(of: $0))" }
-    }
-
-    func hits(of needle: Needle) -> [Int] { needle.rows(Array(0..<count)) { text(of: $0) } }
+    var subject: Subject? { list.selectedItem?.subject }
 
     mutating func fit(width: Int) {}
-
-    mutating func point(atLine line: Int, height: Int) {
-        select(visibleTop(height: height) + line, height: height)
-    }
-
-    mutating func move(_ movement: Movement, height: Int) {
-        select(movement.target(from: selectedRow, of: count, height: height), height: height)
-    }
-
-    mutating func stepSection(_ step: Int, width: Int, height: Int) {}
 
     mutating func markStretch() -> String? { nil }
 
@@ -113,7 +79,7 @@ extension State {
     /// Goes to the next section or column of the overview.
     mutating func stepSection(_ step: Int) {
         let area = area(of: place.focus)
-        place.overview?.stepSection(step, width: area.width, height: area.height)
+        place.overview?.list.stepSection(step, width: area.width, height: area.height)
     }
 
     /// Begins a stretch of time at the selected row, or gives it up.

@@ -19,36 +19,38 @@ struct OverviewPane: PaneContent {
         if let words = overview.emptiness {
             frame.draw(words, in: area.line(0), .faint)
         } else {
-            overview.draw(in: area, state.place.finds[pane]?.rows ?? [], on: &frame)
+            overview.list.draw(in: area, state.place.finds[pane]?.rows ?? [], on: &frame)
         }
     }
 
-    func lines(of state: State, upTo most: Int) -> [String] { state.place.overview?.lines ?? [] }
+    func lines(of state: State, upTo most: Int) -> [String] {
+        state.place.overview.map { [$0.caption] + $0.list.lines } ?? []
+    }
 
-    func selectedRow(in state: State) -> Int { state.place.overview?.selectedRow ?? 0 }
+    func selectedRow(in state: State) -> Int { state.place.overview?.list.scroll.selected ?? 0 }
 
     func subject(in state: State) -> Subject? { state.place.overview?.subject }
 
     func select(_ row: Int, in state: inout State) -> [Command] {
         let height = state.rows(of: pane)
-        state.place.overview?.select(row, height: height)
+        state.place.overview?.list.select(row, height: height)
         return []
     }
 
     func move(_ movement: Movement, in state: inout State) -> [Command] {
         let height = state.rows(of: pane)
-        state.place.overview?.move(movement, height: height)
+        state.place.overview?.list.move(movement, height: height)
         return []
     }
 
     func point(atLine line: Int, column: Int, in state: inout State) -> [Command] {
         let height = state.rows(of: pane)
-        state.place.overview?.point(atLine: line, height: height)
+        state.place.overview?.list.point(atLine: line, height: height)
         return []
     }
 
     func hits(of needle: Needle, among rows: [Int]?, in state: State) -> Find.Hits {
-        .rows(state.place.overview?.hits(of: needle) ?? [])
+        .rows(state.place.overview?.list.hits(of: needle) ?? [])
     }
 
     func exportName(in state: State) -> String? { state.place.overview?.exportName(of: state.archive) }

@@ -1,7 +1,7 @@
 import Articles
 import Screen
 
-/// Rows in sections: headings, items that can be selected, and the lines under each. Dossiers and chains are made of them.
+/// Rows in sections: headings, items that can be selected, and the lines under each. Every overview is made of them.
 struct SectionedRows: Sendable {
     /// One row.
     enum Row: Sendable {
@@ -25,15 +25,26 @@ struct SectionedRows: Sendable {
         var kind: Entity.Kind?
         /// Whether it is dim.
         var isFaint = false
-        /// What it is about.
-        var subject: Subject
+        /// What it is about; nil where it takes more than the row to say, which the overview then does.
+        var subject: Subject?
         /// The rows under it, and how they are written.
         var more: [String] = []
         var emphasis = Emphasis.faint
+        /// What is drawn beside what it says.
+        var figure = Figure.none
         /// Its number in the list that it is from.
         var number = 0
         /// Whether more of that list may come.
         var isCut = false
+    }
+
+    /// What is drawn beside the words of an item.
+    enum Figure: Sendable {
+        case none
+        /// A bar with its count.
+        case bar(Bar)
+        /// What stands in the columns of a table.
+        case cells([String])
     }
 
     /// How the rows under an item are written.
@@ -46,6 +57,20 @@ struct SectionedRows: Sendable {
     private(set) var links: [Int] = []
     /// Where they stand; `selected` and `top` are numbers of rows.
     var scroll = Scroll()
+    /// How many of the first rows always stay in sight.
+    var pinned = 0
+    /// The row at which a stretch begins that ends at the selected one.
+    var anchor: Int?
+    /// What stands over the columns of a table, and always stays in sight; empty where there are no columns.
+    var head: [String] = []
+    /// Where the columns stand; the first always stays in sight.
+    var columns = Scroll()
+
+    /// The rows that are marked.
+    var stretch: ClosedRange<Int> {
+        let selected = scroll.selected
+        return min(anchor ?? selected, selected)...max(anchor ?? selected, selected)
+    }
 
     /// What is selected.
     var selectedItem: Item? { item(at: scroll.selected) }
@@ -68,7 +93,16 @@ struct SectionedRows: Sendable {
         switch rows[row] {
         case .blank, .drawing: ""
         case .heading(let words), .more(let words, _): words
-        case .item(let item): item.left + " " + item.right
+        case .item(let item): item.right.isEmpty ? item.left : item.left + " " + item.right
+        }
+    }
+
+    /// The lines for screen readers and pipes; items with the numbers that the command line takes.
+    var lines: [String] {
+        rows.indices.compactMap { row in
+            let text = text(of: row)
+            guard !text.isEmpty else { return nil }
+            return item(at: row) == nil ? text : "\(row + 1). \(text)"
         }
     }
 
@@ -114,6 +148,19 @@ extension SectionedRows {
 
 /// Moving in them.
 extension SectionedRows {
+    /// How much of a pane's height is left for the rows under the head.
+    private func room(in height: Int) -> Int { head.isEmpty ? height : height - 1 }
+
+    /// The row at the top of a pane of a height, under those that are pinned.
+    func visibleTop(height: Int) -> Int {
+        scroll.visibleTop(of: rows.count, height: room(in: height), pinned: pinned)
+    }
+
+    /// The rows in sight in a pane of a height, from the line under the head on.
+    func visibleRows(height: Int) -> [Int] {
+        scroll.visibleRows(of: rows.count, height: room(in: height), pinned: pinned)
+    }
+
     /// Moves from item to item. At the first and the last, what stands before and after is brought in sight.
     mutating func move(_ movement: Movement, height: Int) {
         guard let at = links.firstIndex(of: scroll.selected) else { return }
@@ -121,7 +168,8 @@ extension SectionedRows {
         case .rows, .first, .last:
             select(links[movement.target(from: at, of: links.count, height: height)], height: height)
         case .pages, .halfPages:
-            let row = movement.target(from: scroll.selected, of: rows.count, height: height)
+            let page = room(in: height) - pinned
+            let row = movement.target(from: scroll.selected, of: rows.count, height: page)
             let link =
                 row > scroll.selected
                 ? links.first { $0 >= row } ?? links.last : links.last { $0 <= row } ?? links.first
@@ -129,10 +177,11 @@ extension SectionedRows {
         }
     }
 
-    /// Selects a row, with its heading and all that belongs to it in sight.
+    /// Selects the item that a row belongs to, with its heading and all that belongs to it in sight.
     mutating func select(_ row: Int, height: Int) {
-        guard height > 0, rows.indices.contains(row) else { return }
-        scroll.select(row, of: rows.count, height: height)
+        let height = room(in: height)
+        guard height > 0, let row = link(for: max(0, row)) else { return }
+        scroll.select(row, of: rows.count, height: height, pinned: pinned)
         var end = row + 1
         while rows.indices.contains(end), case .more = rows[end] { end += 1 }
         scroll.top = min(max(scroll.top, end - height), row)
@@ -143,74 +192,25 @@ extension SectionedRows {
         }
     }
 
-    /// Selects the first item of a neighbouring section.
-    mutating func stepSection(_ step: Int, height: Int) {
+    /// Selects the item that is shown on a line of a pane of a height, or the last above it.
+    mutating func point(atLine line: Int, height: Int) {
+        let shown = visibleRows(height: height)
+        let line = line - (head.isEmpty ? 0 : 1)
+        guard line >= 0, let row = shown.indices.contains(line) ? shown[line] : shown.last else { return }
+        if let link = links.last(where: { $0 <= row }) { select(link, height: height) }
+    }
+
+    /// Selects the first item of a neighbouring section; in a table, a neighbouring column.
+    mutating func stepSection(_ step: Int, width: Int, height: Int) {
+        guard head.isEmpty else {
+            let room = TableColumns.shown(in: width)
+            return columns.select(columns.selected + step, of: head.count, height: room, pinned: 1)
+        }
         let firsts = links.filter { row in
             guard row > 0, case .heading = rows[row - 1] else { return false }
             return true
         }
         let target = step > 0 ? firsts.first { $0 > scroll.selected } : firsts.last { $0 < scroll.selected }
         if let target { select(target, height: height) }
-    }
-}
-
-extension SectionedRows {
-    /// Draws them; the items at some rows are hits of a search.
-    func draw(in area: Rect, _ hits: [Int], on frame: inout Frame) {
-        let top = scroll.visibleTop(of: rows.count, height: area.height)
-        for line in 0..<max(0, min(area.height, rows.count - top)) {
-            let number = top + line
-            let row = area.line(line)
-            switch rows[number] {
-            case .blank: break
-            case .heading(let words): frame.draw(words, in: row, .heading)
-            case .drawing(let words): frame.draw(words, in: row, Style(.accent))
-            case .more(let words, let emphasis):
-                frame.draw(words, in: row.indented(4), emphasis == .plain ? .plain : .faint)
-            case .item(let item):
-                let isSelected = number == scroll.selected
-                let style = Style.row(
-                    isSelected: isSelected, isHit: hits.holds(number),
-                    else: item.isFaint ? .faint : item.kind.map { .row($0) } ?? .plain)
-                if isSelected { frame.fill(row, with: Cell(" ", style)) }
-                frame.draw(
-                    item.left, item.right, in: row.indented(2), style, right: isSelected ? style : .faint)
-            }
-        }
-    }
-}
-
-/// An overview that is made of rows in sections.
-protocol SectionedOverview: Overview {
-    /// Its rows.
-    var list: SectionedRows { get set }
-}
-
-extension SectionedOverview {
-    var count: Int { list.rows.count }
-    var selectedRow: Int { list.scroll.selected }
-    var subject: Subject? { list.selectedItem?.subject }
-
-    func visibleTop(height: Int) -> Int { list.scroll.visibleTop(of: count, height: height) }
-
-    func text(of row: Int) -> String { list.text(of: row) }
-
-    func hits(of needle: Needle) -> [Int] { list.hits(of: needle) }
-
-    func draw(in area: Rect, _ hits: [Int], on frame: inout Frame) { list.draw(in: area, hits, on: &frame) }
-
-    mutating func select(_ row: Int, height: Int) {
-        list.select(list.link(for: row) ?? 0, height: height)
-    }
-
-    mutating func point(atLine line: Int, height: Int) {
-        let row = visibleTop(height: height) + line
-        if let link = list.links.last(where: { $0 <= row }) { list.select(link, height: height) }
-    }
-
-    mutating func move(_ movement: Movement, height: Int) { list.move(movement, height: height) }
-
-    mutating func stepSection(_ step: Int, width: Int, height: Int) {
-        list.stepSection(step, height: height)
     }
 }

@@ -1,6 +1,5 @@
 import Articles
 import Export
-import Screen
 
 /// The articles of the list by month, newest first; by year where the months are too many to walk through.
 struct TimelinePage: Overview {
@@ -23,19 +22,19 @@ struct TimelinePage: Overview {
     /// How many articles the list has, and how many of them no date.
     let total: Int
     let undated: Int
-    /// The most articles that one period has.
-    let most: Int
-    /// Where it stands.
-    var scroll = Scroll()
-    /// The row at which a stretch begins that ends at the selected one.
-    var anchor: Int?
+    var list = SectionedRows()
 
     init(_ timeline: Timeline) {
         self.timeline = timeline
         undated = timeline.undated
         total = timeline.bars.map(\.articles).reduce(0, +) + undated
         rows = Self.rows(timeline.bars)
-        most = rows.map(\.articles).max() ?? 0
+        let most = rows.map(\.articles).max() ?? 0
+        for row in rows {
+            // A month takes seven columns, with a blank on both sides.
+            let bar = Bar(count: row.articles, most: most, indent: 9)
+            list.add(SectionedRows.Item(left: row.period.description, figure: .bar(bar)))
+        }
     }
 
     private static func rows(_ bars: [Timeline.Bar]) -> [Row] {
@@ -58,13 +57,9 @@ struct TimelinePage: Overview {
         return rows
     }
 
-    /// The rows that are marked.
-    var stretch: ClosedRange<Int> {
-        min(anchor ?? scroll.selected, scroll.selected)...max(anchor ?? scroll.selected, scroll.selected)
-    }
-
     /// The chips for the marked rows; none where there are no rows.
     var chips: [Query.Chip] {
+        let stretch = list.stretch
         guard rows.indices.contains(stretch.upperBound) else { return [] }
         let (newest, oldest) = (rows[stretch.lowerBound].period, rows[stretch.upperBound].period)
         // A year that stands among months is only of the articles that tell no month.
@@ -76,6 +71,7 @@ struct TimelinePage: Overview {
 
     /// What is marked, in words: `2003-06..2003-09 · 14 of 120`.
     var note: String {
+        let stretch = list.stretch
         guard rows.indices.contains(stretch.upperBound) else { return "\(undated) without a date" }
         let (newest, oldest) = (rows[stretch.lowerBound].period, rows[stretch.upperBound].period)
         let articles = rows[stretch].map(\.articles).reduce(0, +)
@@ -85,10 +81,6 @@ struct TimelinePage: Overview {
 
     var emptiness: String? { rows.isEmpty ? "No article here tells its date. q closes." : nil }
 
-    var count: Int { rows.count }
-
-    var selectedRow: Int { scroll.selected }
-
     var subject: Subject? {
         .chips(
             Narrowing(
@@ -96,51 +88,13 @@ struct TimelinePage: Overview {
                 emptiness: "These articles tell no date, and so no filter finds them"))
     }
 
-    func visibleTop(height: Int) -> Int { scroll.visibleTop(of: rows.count, height: height) }
-
-    func text(of row: Int) -> String { rows[row].period.description }
-
-    mutating func select(_ row: Int, height: Int) { scroll.select(row, of: rows.count, height: height) }
-
     mutating func markStretch() -> String? {
-        anchor = anchor == nil ? scroll.selected : nil
-        return anchor == nil
+        list.anchor = list.anchor == nil ? list.scroll.selected : nil
+        return list.anchor == nil
             ? "The stretch is given up" : "A stretch begins here: move to its other end, then Enter"
     }
 
     func export(of query: Query) -> ExportSource? { .here(.timeline(timeline, query)) }
-}
-
-extension TimelinePage {
-    private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
-
-    func draw(in area: Rect, _ hits: [Int], on frame: inout Frame) {
-        let top = scroll.visibleTop(of: rows.count, height: area.height)
-        let digits = String(most).utf8.count
-        let room = max(0, area.width - 13 - digits)
-        for line in 0..<min(area.height, rows.count - top) {
-            let number = top + line
-            let row = area.line(line)
-            let isSelected = number == scroll.selected
-            let style = Style.row(isSelected: isSelected, isHit: hits.holds(number))
-            if isSelected { frame.fill(row, with: Cell(" ", style)) }
-            let mark = anchor != nil && stretch.contains(number) ? "┃" : " "
-            let period = rows[number].period.description
-            let count = String(rows[number].articles)
-            let bar = Self.bar(rows[number].articles, of: most, width: room)
-            let blanks = String(repeating: " ", count: digits - count.utf8.count)
-            frame.draw("\(mark)\(period)", in: row, style)
-            frame.draw(
-                "\(blanks)\(count)  \(bar)", in: row.indented(9), isSelected ? style : Style(.accent))
-        }
-    }
-
-    /// A bar to an eighth of a column; something for every count but 0.
-    private static func bar(_ count: Int, of most: Int, width: Int) -> String {
-        guard count > 0, most > 0 else { return "" }
-        let eighths = max(1, count * width * 8 / most)
-        return String(repeating: "█", count: eighths / 8) + Self.eighths[eighths % 8]
-    }
 }
 
 extension Answer {

@@ -5,18 +5,29 @@ struct Scroll: Sendable, Hashable {
     var selected = 0
     var top = 0
 
-    /// The row at the top of a pane of a height, so that the selected row is in sight and no room is wasted.
-    func visibleTop(of count: Int, height: Int) -> Int {
+    /// The row at the top of a pane of a height, so that the selected row is in sight and no room is wasted; where some
+    /// of the first rows are pinned there, the row under them.
+    func visibleTop(of count: Int, height: Int, pinned: Int = 0) -> Int {
         guard height > 0 else { return 0 }
-        let latest = max(0, count - height)
-        return max(0, min(max(min(top, selected), selected - height + 1), latest))
+        // What is selected has a line even where there is no room for all that is pinned.
+        let pinned = min(pinned, height - 1)
+        let latest = max(pinned, count - height + pinned)
+        return max(pinned, min(max(min(top, selected), selected - height + pinned + 1), latest))
+    }
+
+    /// The rows in sight in a pane of a height, from the top: the pinned ones, then the others.
+    func visibleRows(of count: Int, height: Int, pinned: Int = 0) -> [Int] {
+        guard height > 0 else { return [] }
+        let pinned = min(pinned, height - 1, count)
+        let top = visibleTop(of: count, height: height, pinned: pinned)
+        return Array(0..<pinned) + Array((top..<count).prefix(height - pinned))
     }
 
     /// Selects another row, and keeps what is in sight where it is as far as possible.
-    mutating func select(_ row: Int, of count: Int, height: Int) {
-        top = visibleTop(of: count, height: height)
+    mutating func select(_ row: Int, of count: Int, height: Int, pinned: Int = 0) {
+        top = visibleTop(of: count, height: height, pinned: pinned)
         selected = min(max(0, row), max(0, count - 1))
-        top = visibleTop(of: count, height: height)
+        top = visibleTop(of: count, height: height, pinned: pinned)
     }
 }
 
