@@ -83,6 +83,9 @@ static const unsigned char quotation_words[] = {
 static const unsigned char regions[] = {
 #embed "lists/who/regions.txt"
 };
+static const unsigned char role_fields[] = {
+#embed "lists/who/role-fields.txt"
+};
 static const unsigned char role_modifiers[] = {
 #embed "lists/who/role-modifiers.txt"
 };

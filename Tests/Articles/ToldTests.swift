@@ -37,7 +37,7 @@ struct ToldTests {
             ("Blair|according to|it rains", .asserts, "According to Tony Blair: it rains"),
             ("Blair||it rains", .asserts, "Tony Blair: it rains"),
             ("Blair||it rains", .denies, "Tony Blair denied: it rains"),
-            ("Blair|identified|it rains", .denies, "Tony Blair denied: it rains"),
+            ("Blair|:|it rains", .denies, "Tony Blair denied: it rains"),
             ("Blair|rebutted|it rains", .denies, "Tony Blair rebutted: it rains"),
             ("Blair|wouldn’t say|why", .declines, "Tony Blair wouldn’t say: why"),
         ])
@@ -50,6 +50,9 @@ struct ToldTests {
         #expect(
             saying("a minister|hinted|it rains", .indirect, .asserts, named: false).told
                 == "a minister hinted: it rains")
+        #expect(
+            saying("no minister|said|it rains", .indirect, .denies, named: false).told
+                == "no minister said: it rains")
         #expect(
             saying("|denied|it rains", .indirect, .denies, named: false).told == "Unnamed denied: it rains")
         #expect(saying("||It rains", .direct, .asserts, named: false).told == "“It rains”")

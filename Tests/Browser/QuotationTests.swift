@@ -61,10 +61,10 @@ struct QuotationTests {
     }
 
     @Test(
-        "A verb that does not say by itself that words are denied gives way to one that does",
+        "Words are denied as the text has it, and where it has no words for that, in so many words",
         arguments: [
-            ("accused", "Tomas Lind denied"), ("had not said", "Tomas Lind had not said"),
-            ("rejected", "Tomas Lind rejected"), (":", "Tomas Lind denied"),
+            ("had not said", "Tomas Lind had not said"), ("rejected", "Tomas Lind rejected"),
+            (":", "Tomas Lind denied"),
         ])
     func negated(cue: String, shown: String) throws {
         let article = AnnotatedArticle.marked(

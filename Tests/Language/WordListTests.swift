@@ -28,6 +28,41 @@ struct WordListTests {
         #expect(WordTraits(named: "honorific mail") == nil)
     }
 
+    @Test("Each sort of the words of quotations has words")
+    func sorts() {
+        for sort in QuotationWord.allCases { #expect(!sort.keys.isEmpty, "\(sort)") }
+    }
+
+    @Test("The walk of life of each noun of office is in the list of them")
+    func fields() {
+        let nouns = WordList.roleNouns
+        for number in 0..<nouns.count {
+            let noun = nouns.text(of: number)
+            let field = noun.split(separator: "\t", omittingEmptySubsequences: false)[2]
+            #expect(WordList.roleFields.contains(String(field)), "\(noun)")
+        }
+        #expect(WordList.roleFields.keys(valued: "anybody").contains("people"))
+    }
+
+    @Test(
+        "A pronoun of the third person has its gender and case by its traits",
+        arguments: [
+            ("he", RoleNoun.Gender.male, Pronoun.Case.subject), ("him", .male, .object),
+            ("his", .male, .possessive), ("himself", .male, .reflexive), ("she", .female, .subject),
+            ("her", .female, .objectOrPossessive), ("hers", .female, .possessive),
+            ("herself", .female, .reflexive),
+        ])
+    func pronouns(word: String, gender: RoleNoun.Gender, form: Pronoun.Case) throws {
+        let pronoun = try #require(Pronoun(WordTable.embedded.traits(of: WordKey.of(word[...]))))
+        #expect(pronoun.gender == gender)
+        #expect(pronoun.form == form)
+    }
+
+    @Test("What is no pronoun of one person is none", arguments: ["it", "they", "its", "them", "minister"])
+    func noPronoun(word: String) {
+        #expect(Pronoun(WordTable.embedded.traits(of: WordKey.of(word[...]))) == nil)
+    }
+
     @Test("No word stands twice in the list of words")
     func once() {
         #expect(Set(WordTable.embedded.keys { _ in true }).count == WordTable.embedded.count)

@@ -59,7 +59,7 @@ public struct Quotation: Sendable, Hashable {
     public var speaker: Entity.ID?
     /// The words that name the speaker here, also where nobody is named: `a Hamas leader`.
     public var speakerRange: Range<Int>?
-    /// The word that says that something was said: `said`, `according to`.
+    /// The words that say that something was said, with what negates them: `said`, `according to`, `did not say`.
     public var cueRange: Range<Int>?
     /// Whom the words mention.
     public var about: [Entity.ID]

@@ -26,30 +26,10 @@ extension Quotation.Stance {
         }
     }
 
-    /// Beginnings of verbs that say by themselves that the speaker does not stand by the words.
-    private static let denials = [
-        "contradict", "debunk", "declin", "denial", "denie", "deny", "disagree", "disavow", "disclaim",
-        "discount",
-        "dismiss", "disput", "dodg", "evad", "oppos", "rebuff", "rebut", "refus", "refut", "reject",
-        "repudiat", "rule",
-        "ruling",
-    ]
-
-    /// Words that negate a verb; the last is what is left of `n't`.
-    private static let negations: Set<String> = [
-        "cannot", "hardly", "neither", "never", "no", "nor", "not", "without", "yet", "t",
-    ]
-
-    /// What the speaker did, by the words that the text has for it; a verb that does not say by itself that words are
-    /// denied gives way to one that does.
-    func verb(_ cue: String?) -> String? {
-        guard negates else { return cue ?? (self == .asserts ? nil : verb) }
-        let words = cue.map { FoldedWords.words(of: $0) } ?? []
-        let says = words.contains { word in
-            Self.negations.contains(word) || Self.denials.contains { word.hasPrefix($0) }
-        }
-        return says ? cue : verb
-    }
+    /// What the speaker did, by the words that the text has for it; nil where it has none and none are needed.
+    ///
+    /// The cue of a quotation that is not stood by holds what negates its verb: `did not say`.
+    func verb(_ cue: String?) -> String? { cue ?? (self == .asserts ? nil : verb) }
 
     /// Whether the speaker does not stand by the words: they are never to be given as what was said.
     public var negates: Bool {

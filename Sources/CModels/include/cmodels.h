@@ -41,6 +41,7 @@ struct byname_bytes {
     LIST(places) /* a form, the name of the place */                                           \
     LIST(quotation_words) /* a word, its sorts: see QuotationWord.swift */                     \
     LIST(regions)                                                                              \
+    LIST(role_fields) /* a walk of life; whether anybody may have been in it, or it stands apart */ \
     LIST(role_modifiers)                                                                       \
     LIST(role_nouns) /* a noun, its relation, field and gender */                              \
     LIST(say_verbs) /* a verb, then strong, medium or weak */                                  \

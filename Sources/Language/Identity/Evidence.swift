@@ -52,9 +52,7 @@ struct Evidence: Sendable, Hashable {
             }
             if let country = Countries.embedded.country(of: word) { countries.insert(country) }
         }
-        guard let head, !["official", "leader", "resident", "spokesman", "spokeswoman"].contains(head) else {
-            return
-        }
+        guard let head, !WordTrait.heldByMany.contains(head) else { return }
         let rest = role.title.split(separator: " ").filter {
             let word = String($0).folded
             return $0.first?.isUppercase == true && RoleNoun(word) == nil
@@ -68,7 +66,7 @@ struct Evidence: Sendable, Hashable {
         var female = 0
         var male = 0
         for mention in entity.mentions where mention.form == .pronoun {
-            switch Pronoun(text[mention.range].lowercased())?.gender {
+            switch Pronoun(WordTable.embedded.traits(of: WordKey.of(text.utf8, in: mention.range)))?.gender {
             case .female: female += 1
             case .male: male += 1
             default: break
@@ -171,9 +169,9 @@ struct Evidence: Sendable, Hashable {
     }
 
     /// Walks of life that anybody may have been in.
-    private static let anybody: Set<String> = ["people", "royal", "military"]
+    private static let anybody = WordList.roleFields.keys(valued: "anybody")
     /// Walks of life that seldom go with another.
-    private static let apart: Set<String> = ["sport", "medicine", "crime", "academia"]
+    private static let apart = WordList.roleFields.keys(valued: "apart")
 }
 
 extension Evidence {

@@ -67,11 +67,11 @@ struct NameKey: Sendable, Hashable {
     }
 
     /// The steps of the sieve by which a text itself says that a name is another's.
-    private static let said: Set<String> = [
-        "also known as", "nom de guerre", "nickname", "real name", "formerly", "born", "pen name",
-        "stage name",
-        "acronym", "acronym in parentheses",
-    ]
+    private static let said: Set<String> = {
+        let phrases = WordList.aliasPhrases
+        let rules = (0..<phrases.count).compactMap { phrases.text(of: $0).split(separator: "\t").last }
+        return Set(rules.map(String.init) + [Clusters.ruleOfParentheses])
+    }()
 
     private static func fullContains(_ full: String, _ short: PersonName) -> Bool {
         PersonName(full).units.contains(short.surname)

@@ -1,5 +1,5 @@
-/// What the rules for quotations go by in a word: the sorts of the list `quotation-words.txt`, where a line is a word with
-/// its sorts.
+/// What the rules for quotations, and for whether a clause is so at all, go by in a word: the sorts of the list
+/// `quotation-words.txt`, where a line is a word with its sorts.
 enum QuotationWord: String, CaseIterable {
     // What a verb of speech does with the words: `Stance`.
 
@@ -41,6 +41,15 @@ enum QuotationWord: String, CaseIterable {
     case nobody
     /// Says that what it governs does not happen: `refused to`.
     case refusing
+    /// What comes after it is not under a negation before: `did not deny it but confirmed it`.
+    case contrasting
+
+    // How sure it is that what a clause says is so.
+
+    /// Begins a clause of what may not be: `if`.
+    case supposing
+    /// Modals: of what will be, would be, may be.
+    case future, conditional, possible
 
     // The words that name a speaker.
 
@@ -52,6 +61,17 @@ enum QuotationWord: String, CaseIterable {
     case standsForAPerson
     /// Before a name at the end of the words for a speaker, who is then another: `spokesman for Berg`.
     case beforeOthers
+
+    // What `Likelihood` sees in the first word for a speaker. Its weights were trained with these words and no other.
+
+    /// `he`, `its`, `they`, `we`, in any case.
+    case personPronoun, thingPronoun, pluralPronoun, speakingPronoun
+    /// Begins a relative clause: `who`.
+    case relativePronoun
+    /// Leaves open who of several is meant: `some`.
+    case openDeterminer
+    /// Says that it is known who is meant: `the`, `their`.
+    case knownDeterminer
 
     /// The keys of the words of this sort.
     var keys: Set<UInt32> { Self.keysOfSorts[self] ?? [] }

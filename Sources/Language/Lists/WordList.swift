@@ -29,6 +29,7 @@ struct WordList: Sendable {
     static let quotationWords = WordList(byname_list_quotation_words)
     static let regions = WordList(byname_list_regions)
     static let reportingVerbs = WordList(byname_list_say_verbs)
+    static let roleFields = WordList(byname_list_role_fields)
     static let roleModifiers = WordList(byname_list_role_modifiers)
     static let roleNouns = WordList(byname_list_role_nouns)
     static let sharedPlaces = WordList(byname_list_shared_places)
@@ -83,6 +84,12 @@ struct WordList: Sendable {
 
     /// A whole line.
     func text(of line: Int) -> String { fields(of: line, from: 0) }
+
+    /// The keys that have a value.
+    func keys(valued value: String) -> Set<String> {
+        let lines = (0..<count).map { text(of: $0).split(separator: "\t", maxSplits: 1) }
+        return Set(lines.filter { $0.count == 2 && $0[1] == value }.map { String($0[0]) })
+    }
 
     /// The number of a key's line; nil where the list has no such key.
     func line(of key: String) -> Int? {

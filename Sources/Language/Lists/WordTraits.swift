@@ -24,6 +24,8 @@ enum WordTrait: UInt8, CaseIterable, Sendable {
     case office
     /// Says of what time an office is: `former`.
     case ofTime
+    /// A noun of an office that many hold at one place: `official`.
+    case heldByMany
     /// Before a noun of office, and no part of what the office is for: `deputy`.
     case notPortfolio
     /// An adjective that looks like a verb: `alleged`.
@@ -72,6 +74,21 @@ enum WordTrait: UInt8, CaseIterable, Sendable {
     case namesPaper
     /// A first word that many groups share.
     case commonInGroups
+    /// Between words with capitals, belongs to the name: `of`. The model of names was trained with these.
+    case linksCapitals
+    /// A preposition that often stands before a place: `near`. The model of names was trained with these.
+    case leadsToPlace
+
+    // Pronouns of the third person; `her` and `it` are in two cases.
+
+    /// Stands for a man, for a woman.
+    case masculine, feminine
+    /// In which case it is: `he`, `him`, `his`, `himself`.
+    case subjectPronoun, objectPronoun, possessivePronoun, reflexivePronoun
+    /// Stands for the noun before its clause: `who`.
+    case relative
+    /// A preposition that leads to whose or by whom something is: `the letter from Berg`.
+    case leadsToOwner
 
     // Quotations.
 
@@ -137,6 +154,9 @@ extension WordTrait {
 
     /// The keys of the words that have it.
     var keys: Set<UInt32> { WordTable.embedded.keys { $0.contains(self) } }
+
+    /// The words that have it.
+    var words: [Substring] { WordTable.lines().filter { $0.traits.contains(self) }.map(\.word) }
 }
 
 /// The embedded list of words: a line each with the word, its class for the pronoun ranking if it is of a closed one,
@@ -156,16 +176,8 @@ struct WordTable: Sendable {
     private let slots: [UInt16]
 
     private init() {
-        let list = unsafe byname_list_text(byname_list_words)
-        let text = unsafe String(
-            decoding: UnsafeBufferPointer(start: list.start, count: list.count), as: UTF8.self)
-        rows = text.split(separator: "\n").map { line in
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-            precondition(fields.count == 3, "a word of the list has a class and traits")
-            guard let traits = WordTraits(named: fields[2]) else {
-                preconditionFailure("the list names a trait that is none: \(line)")
-            }
-            return Row(key: WordKey.of(fields[0]), traits: traits, kind: WordClass(named: fields[1]))
+        rows = Self.lines().map { line in
+            Row(key: WordKey.of(line.word), traits: line.traits, kind: WordClass(named: line.kind))
         }
         var slots = [UInt16](repeating: 0, count: 4096)
         precondition(rows.count * 2 < slots.count, "the table of words has become too small")
@@ -175,6 +187,21 @@ struct WordTable: Sendable {
             slots[slot] = UInt16(number + 1)
         }
         self.slots = slots
+    }
+
+    /// The lines of the list.
+    fileprivate static func lines() -> [(word: Substring, kind: Substring, traits: WordTraits)] {
+        let list = unsafe byname_list_text(byname_list_words)
+        let text = unsafe String(
+            decoding: UnsafeBufferPointer(start: list.start, count: list.count), as: UTF8.self)
+        return text.split(separator: "\n").map { line in
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+            precondition(fields.count == 3, "a word of the list has a class and traits")
+            guard let traits = WordTraits(named: fields[2]) else {
+                preconditionFailure("the list names a trait that is none: \(line)")
+            }
+            return (fields[0], fields[1], traits)
+        }
     }
 
     /// How many words it has.

@@ -62,7 +62,7 @@ extension QuotationComposer {
         guard let source else { return (nil, .absent) }
         let reading = speakers.reading(of: source)
         if reading.entity == nil, reading.manner == .nobody, let head = speakers.head(of: source),
-            Lexis.the.contains(page.keys[source.lowerBound])
+            page.keys[source.lowerBound] == Lexis.the
         {
             var found: Entity?
             if Lexis.groups.contains(page.keys[head]) { found = last.it(at: head, saying: draft.runs[0]) }
@@ -72,7 +72,7 @@ extension QuotationComposer {
             return found.map { ($0, .noun) } ?? reading
         }
         guard source.count == 1 else { return reading }
-        if Lexis.it.contains(page.keys[source.lowerBound]) {
+        if page.keys[source.lowerBound] == Lexis.it {
             let group = last.it(at: source.lowerBound, saying: draft.runs[0])
             return group.map { ($0, .pronoun) } ?? reading
         }

@@ -63,8 +63,8 @@ struct LastSpeakers {
     private func agrees(_ gender: RoleNoun.Gender, _ pronoun: Int) -> Bool {
         switch gender {
         case .either: true
-        case .female: !Self.he.contains(page.keys[pronoun])
-        case .male: !Self.she.contains(page.keys[pronoun])
+        case .female: !page.tokens.has(.masculine, at: pronoun)
+        case .male: !page.tokens.has(.feminine, at: pronoun)
         }
     }
 
@@ -87,7 +87,4 @@ struct LastSpeakers {
         }
         return nil
     }
-
-    private static let he = WordKey.set("he him his himself")
-    private static let she = WordKey.set("she her hers herself")
 }

@@ -33,14 +33,15 @@ enum Lexis {
     /// Prepositions before which no subject stands.
     static let governing = WordTrait.governs.keys
 
-    static let the = WordKey.set("the")
+    static let the = WordKey.of("the")
     static let according = WordKey.of("according")
     static let to = WordKey.of("to")
     /// What somebody says something in, and is then its speaker: `Berg's letter`.
     static let document = WordTrait.speaksForOwner.keys
-    static let from = WordKey.set("from by of")
+    /// Leads to whose a document is: `the letter from Berg`.
+    static let from = WordTrait.leadsToOwner.keys
 
-    /// Nouns after the name of a group that say what it is, and what a group publishes: `the Berg report`
+    /// Nouns after the name of a group that say what it is, and what a group publishes: `the Berg report`.
     static let groupNouns = QuotationWord.saysWhatAGroupIs.keys
     /// Nouns that stand for the group that spoke last: `the company said`.
     static let groups = QuotationWord.standsForAGroup.keys
@@ -48,9 +49,10 @@ enum Lexis {
     static let people = QuotationWord.standsForAPerson.keys
     /// Before which a name at the end of the words for a source is not the speaker: `spokesman for Berg`.
     static let beforeOthers = QuotationWord.beforeOthers.keys
-    static let relative = WordKey.set("who which")
-    static let it = WordKey.set("it")
-    static let heOrShe = WordKey.set("he she")
+    static let relative = WordTrait.relative.keys
+    static let it = WordKey.of("it")
+    static let heOrShe = WordTrait.subjectPronoun.keys
+        .intersection(WordTrait.masculine.keys.union(WordTrait.feminine.keys))
     static let possessive = WordTrait.possessive.keys
     static let pronouns = WordTrait.sourcePronoun.keys
 }

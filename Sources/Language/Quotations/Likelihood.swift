@@ -156,11 +156,11 @@ package struct Likelihood {
 
     private static let that = WordKey.of("that")
     private static let said = WordKey.of("said")
-    private static let he = WordKey.set("he she him her his")
-    private static let it = WordKey.set("it its")
-    private static let they = WordKey.set("they their them")
-    private static let i = WordKey.set("i we you me us")
-    private static let relative = WordKey.set("who which that whom")
-    private static let indefinite = WordKey.set("a an one some another several many most no any")
-    private static let the = WordKey.set("the its his her their this these those")
+    private static let he = QuotationWord.personPronoun.keys
+    private static let it = QuotationWord.thingPronoun.keys
+    private static let they = QuotationWord.pluralPronoun.keys
+    private static let i = QuotationWord.speakingPronoun.keys
+    private static let relative = QuotationWord.relativePronoun.keys
+    private static let indefinite = QuotationWord.openDeterminer.keys
+    private static let the = QuotationWord.knownDeterminer.keys
 }

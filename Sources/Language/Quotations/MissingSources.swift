@@ -106,11 +106,11 @@ struct MissingSources {
 
     /// Whether a token names somebody who may speak, or is a pronoun that may.
     private func isSubject(_ at: Int) -> Bool {
-        if Self.subjects.contains(page.keys[at]) { return true }
+        if page.tokens.has(.subjectPronoun, at: at) { return true }
         guard let entity = who.entity(at: at) else { return false }
         let follows = at + 1 < page.count && Lexis.possessive.contains(page.keys[at + 1])
         return (entity.kind == .person || entity.kind == .organization) && !follows
-            && !Self.owners.contains(page.keys[at])
+            && !page.tokens.has(.owning, at: at)
     }
 
     /// The tokens of the name at a token, with the words of its kind before it.
@@ -121,7 +121,4 @@ struct MissingSources {
         while end < sentence.upperBound, who.entityOfToken[end] == entity { end += 1 }
         return start..<end
     }
-
-    private static let subjects = WordKey.set("he she it they")
-    private static let owners = WordKey.set("his her its their my our")
 }

@@ -122,7 +122,7 @@ extension QuotationPage {
 
     /// `“Stumpy”`, `“the Anchor”`
     private func isNickname(_ run: Range<Int>) -> Bool {
-        let first = Lexis.the.contains(keys[run.lowerBound]) ? run.lowerBound + 1 : run.lowerBound
+        let first = keys[run.lowerBound] == Lexis.the ? run.lowerBound + 1 : run.lowerBound
         return first < run.upperBound && shapes[first] == .capitalised
     }
 

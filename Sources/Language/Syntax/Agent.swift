@@ -14,7 +14,7 @@ extension Tree {
     private func agent(of token: Int, steps: Int) -> Int? {
         guard steps <= Self.mostSteps else { return nil }
         func above() -> Int? { head(of: token).flatMap { agent(of: $0, steps: steps + 1) } }
-        if isAny(token, of: SyntaxWords.according) { return agentOfAccording(token) }
+        if isWord(token, Lexis.according) { return agentOfAccording(token) }
         switch relation(of: token) {
         case .auxiliary, .passiveAuxiliary, .copula: return above()
         default: break
@@ -60,13 +60,18 @@ extension Tree {
     /// The subject itself; for `who`, `which`, `that` of a relative clause the noun that the clause
     /// describes.
     private func antecedent(of subject: Int, in verb: Int) -> Int? {
-        guard partOfSpeech(of: subject).isInterrogative || isAny(subject, of: SyntaxWords.that) else {
+        guard partOfSpeech(of: subject).isInterrogative || isRelative(subject) else {
             return subject
         }
         switch relation(of: verb) {
         case .relativeClause, .adnominalClause: return head(of: verb)
         default: return subject
         }
+    }
+
+    /// Whether a token is one that may begin a relative clause.
+    func isRelative(_ token: Int) -> Bool {
+        isWord(token, SyntaxWords.that) || isAny(token, of: SyntaxWords.relative)
     }
 
     private func agentOfNoun(_ noun: Int, _ above: () -> Int?) -> Int? {
@@ -138,7 +143,8 @@ extension Tree {
 
 /// The words that questions about trees go by.
 enum SyntaxWords {
-    static let according = WordKey.set("according")
-    static let that = WordKey.set("that who which")
-    static let sources = WordKey.set("of by from")
+    static let relative = WordTrait.relative.keys
+    static let that = WordKey.of("that")
+    /// Prepositions that bring who does what a noun says.
+    static let sources = WordTrait.leadsToOwner.keys
 }

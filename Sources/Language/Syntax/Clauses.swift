@@ -36,7 +36,7 @@ extension Tree {
 
     private func isOpening(_ token: Int) -> Bool {
         relation(of: token) == .clauseMarker
-            && (isAny(token, of: SyntaxWords.that) || partOfSpeech(of: token) == .infinitiveTo)
+            && (isRelative(token) || partOfSpeech(of: token) == .infinitiveTo)
     }
 
     /// The noun that names what another names, beside it: `Berg, the [mayor], …`; nil where there is none.

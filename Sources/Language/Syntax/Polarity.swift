@@ -90,16 +90,12 @@ extension Tree {
 }
 
 extension SyntaxWords {
-    /// `not`, with its other forms.
-    static let negating = WordKey.set("not n't never neither nor hardly cannot no")
-    /// Determiners and pronouns of nobody.
-    static let nobody = WordKey.set("no nobody none neither nothing")
-    /// Verbs that say that what they govern does not happen.
+    static let negating = QuotationWord.negating.keys.union(QuotationWord.nobody.keys)
+    static let nobody = QuotationWord.nobody.keys
     static let refusing = QuotationWord.refusing.keys
-    /// What comes after these is not under a negation before: `did not deny it but confirmed it`
-    static let contrasting = WordKey.set("but yet rather instead")
-    static let supposing = WordKey.set("if unless whether lest")
-    static let will = WordKey.set("will 'll wo shall")
-    static let would = WordKey.set("would 'd")
-    static let may = WordKey.set("may might can could ca")
+    static let contrasting = QuotationWord.contrasting.keys
+    static let supposing = QuotationWord.supposing.keys
+    static let will = QuotationWord.future.keys
+    static let would = QuotationWord.conditional.keys
+    static let may = QuotationWord.possible.keys
 }

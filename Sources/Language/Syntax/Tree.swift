@@ -80,6 +80,9 @@ package struct Tree: Sendable {
     /// Whether a token is one of some words, given by their `WordKey`.
     func isAny(_ token: Int, of keys: Set<UInt32>) -> Bool { keys.contains(words[token - tokens.lowerBound]) }
 
+    /// Whether a token is a word, given by its `WordKey`.
+    func isWord(_ token: Int, _ key: UInt32) -> Bool { words[token - tokens.lowerBound] == key }
+
     /// The token that a run of tokens hangs by: the nearest to the top, the first of several.
     package func head(of run: Range<Int>) -> Int? {
         let own = run.clamped(to: tokens)

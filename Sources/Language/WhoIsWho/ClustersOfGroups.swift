@@ -92,6 +92,9 @@ extension Clusters {
         return !written.contains(" ") && written.isShouted
     }
 
+    /// How the step is called that joins `Harbour Workers' Union (HWU)`.
+    static let ruleOfParentheses = "acronym in parentheses"
+
     private mutating func joinParentheses() {
         for short in tokens.names.indices.dropFirst() where tokens.names[short].kind == .organization {
             let long = short - 1
@@ -100,7 +103,7 @@ extension Clusters {
                 tokens.names[long].tokens.upperBound == tokens.names[short].tokens.lowerBound - 1,
                 tokens.word(tokens.names[short].tokens.upperBound) == ")", isAcronym(short)
             else { continue }
-            join(long, short, because: "acronym in parentheses")
+            join(long, short, because: Self.ruleOfParentheses)
         }
     }
 

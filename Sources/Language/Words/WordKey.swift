@@ -40,9 +40,4 @@ enum WordKey {
         let utf8 = Array(word.utf8)
         return of(utf8, in: 0..<utf8.count)
     }
-
-    /// The keys of words, written with spaces between.
-    static func set(_ words: String) -> Set<UInt32> {
-        Set(words.split { $0 == " " || $0 == "\n" }.map(of))
-    }
 }

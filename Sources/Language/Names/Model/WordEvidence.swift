@@ -116,7 +116,7 @@ struct DocumentEvidence {
         }
     }
 
-    private static let linking = Set(["of", "&", "for", "and", "-"].map { FNV1a.hash($0.utf8) })
+    private static let linking = Set(WordTrait.linksCapitals.words.map { FNV1a.hash($0.utf8) })
     private static func links(_ form: Form) -> Bool {
         form.lists.contains(.particles) && form.style == .lower || linking.contains(form.lower)
     }
@@ -137,10 +137,7 @@ struct DocumentEvidence {
         return acronyms
     }
 
-    private static let prepositions = Set(
-        ["in", "at", "near", "from", "to", "around", "across", "outside", "throughout"].map {
-            FNV1a.hash($0.utf8)
-        })
+    private static let prepositions = Set(WordTrait.leadsToPlace.words.map { FNV1a.hash($0.utf8) })
     private static let article = FNV1a.hash("the".utf8)
 
     private func signs(_ at: Int) -> WordEvidence.Signs {

@@ -133,7 +133,7 @@ extension PronounReader {
     /// Whether a mention stands where a subject does: before a verb, not after a preposition or another verb.
     func isSubject(_ antecedent: Antecedent) -> Bool {
         if antecedent.isPronoun {
-            return Pronoun(tokens.lower[antecedent.tokens.lowerBound])?.form == .subject
+            return Pronoun(tokens.traits[antecedent.tokens.lowerBound])?.form == .subject
         }
         switch WordClass(
             rawValue: classAt(antecedent.tokens.lowerBound - 1, near: antecedent.tokens.lowerBound))
@@ -161,7 +161,7 @@ extension PronounReader {
     }
 
     private func pronounForm(_ antecedent: Antecedent) -> Int {
-        Pronoun(tokens.lower[antecedent.tokens.lowerBound])?.form.rawValue ?? -1
+        Pronoun(tokens.traits[antecedent.tokens.lowerBound])?.form.rawValue ?? -1
     }
 
     private func isFirstInSentence(_ place: Int) -> Bool {

@@ -61,7 +61,7 @@ package struct PronounReader {
             people.enumerated().flatMap { person, known in
                 known.names.map { Antecedent(tokens: $0, person: person, isPronoun: false) }
             })
-        pronouns = tokens.lower.indices.filter { tokens.name[$0] < 0 && Pronoun(tokens.lower[$0]) != nil }
+        pronouns = tokens.traits.indices.filter { tokens.name[$0] < 0 && Pronoun(tokens.traits[$0]) != nil }
         classes = pronouns.isEmpty ? [] : tokens.lower.indices.map { WordClass(tokens, at: $0) }
         counts = ClassCounts(classes)
     }
@@ -87,7 +87,7 @@ package struct PronounReader {
     /// Whom a pronoun speaks of where it is plain without a ranking.
     private func plain(_ token: Int) -> (Int, String)? {
         let here = antecedents.count(before: token)
-        guard let pronoun = Pronoun(tokens.lower[token]), here > 0 else { return nil }
+        guard let pronoun = Pronoun(tokens.traits[token]), here > 0 else { return nil }
         let last = antecedents[here - 1]
         guard genders[last.person] == .either || genders[last.person] == pronoun.gender else {
             return onlyOne(of: pronoun.gender, before: token)
@@ -114,7 +114,7 @@ package struct PronounReader {
 
     /// Makes a pronoun a mention of a person.
     package mutating func resolve(_ pronoun: Int, to person: Int) {
-        switch Pronoun(tokens.lower[pronoun])?.gender {
+        switch Pronoun(tokens.traits[pronoun])?.gender {
         case .male: called[person].male += 1
         case .female: called[person].female += 1
         default: break
@@ -139,7 +139,7 @@ package struct PronounReader {
 
     /// The people a pronoun may speak of, and nobody named, each with what speaks for it.
     package func candidates(for token: Int) -> [Candidate] {
-        guard let pronoun = Pronoun(tokens.lower[token]) else { return [] }
+        guard let pronoun = Pronoun(tokens.traits[token]) else { return [] }
         let sentence = tokens.sentence(of: token)
         let here = antecedents.count(before: token)
         let seen = max(0, here - Self.reach)..<here
@@ -192,18 +192,18 @@ struct Pronoun {
     let gender: RoleNoun.Gender
     let form: Case
 
-    /// The pronoun of a word in lower case; nil for other words.
-    init?(_ word: String) {
-        switch word {
-        case "he": (gender, form) = (.male, .subject)
-        case "him": (gender, form) = (.male, .object)
-        case "his": (gender, form) = (.male, .possessive)
-        case "himself": (gender, form) = (.male, .reflexive)
-        case "she": (gender, form) = (.female, .subject)
-        case "her": (gender, form) = (.female, .objectOrPossessive)
-        case "hers": (gender, form) = (.female, .possessive)
-        case "herself": (gender, form) = (.female, .reflexive)
+    /// The pronoun of a word with some traits; nil for other words.
+    init?(_ traits: WordTraits) {
+        switch (traits.contains(.masculine), traits.contains(.feminine)) {
+        case (true, false): gender = .male
+        case (false, true): gender = .female
         default: return nil
+        }
+        switch (traits.contains(.objectPronoun), traits.contains(.possessivePronoun)) {
+        case (true, true): form = .objectOrPossessive
+        case (true, false): form = .object
+        case (false, true): form = .possessive
+        default: form = traits.contains(.subjectPronoun) ? .subject : .reflexive
         }
     }
 }
