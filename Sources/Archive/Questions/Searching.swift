@@ -32,8 +32,7 @@ extension Archive {
             let article = try StoredArticle(key, in: db)?.annotated().article,
             let range = search.best(of: search.hits(in: article.text.utf8))
         else { return Hit(article: row, range: nil, sentence: "") }
-        let words = article.text[sentences(article)(range)].split(whereSeparator: \.isWhitespace)
-        return Hit(article: row, range: range, sentence: words.joined(separator: " "))
+        return Hit(article: row, range: range, sentence: article.text[sentences(article)(range)].onOneLine)
     }
 }
 

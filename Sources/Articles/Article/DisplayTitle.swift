@@ -10,7 +10,7 @@ extension Article {
         }
         let beginning = first.range.prefix(4 * Self.longestMade)
         let sentence = text.sentences(in: beginning).first ?? beginning
-        let words = text[sentence].split(whereSeparator: \.isWhitespace)
+        let words = text[sentence].onOneLine.split(separator: " ")
         var made = ""
         for word in words {
             guard made.count + 1 + word.count <= Self.longestMade else {

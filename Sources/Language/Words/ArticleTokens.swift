@@ -129,18 +129,8 @@ public struct ArticleTokens: Sendable {
         return count
     }
 
-    /// Bytes of the text as they are written, one space where the text breaks or has several.
-    func phrase(_ range: Range<Int>) -> String {
-        let string = text[range].withStraightApostrophes
-        var before: UInt8 = 0
-        var isPlain = true
-        for byte in string.utf8 {
-            if byte == 10 || byte == 13 || byte == 9 || (byte == 32 && before == 32) { isPlain = false }
-            before = byte
-        }
-        guard !isPlain else { return string }
-        return string.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
-    }
+    /// Bytes of the text as they are written, on one line.
+    func phrase(_ range: Range<Int>) -> String { text[range].withStraightApostrophes.onOneLine }
 
     // MARK: - Names
 
