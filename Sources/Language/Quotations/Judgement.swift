@@ -101,19 +101,19 @@ extension QuotationComposer {
         let order = judged.indices.sorted {
             (judged[$1].quotation.confidence, $0) < (judged[$0].quotation.confidence, $1)
         }
-        var kept: [Int] = []
-        for index in order
-        where !kept.contains(where: { saysTheSame(judged[$0].runs, judged[index].runs) }) {
-            kept.append(index)
+        let runs = OwnedRuns(judged.lazy.map(\.runs))
+        let counts = judged.map { $0.runs.reduce(0) { $0 + $1.count } }
+        var isKept = [Bool](repeating: false, count: judged.count)
+        for index in order {
+            var shared: [Int: Int] = [:]
+            for run in judged[index].runs {
+                for other in runs.overlapping(run) where isKept[other.owner] {
+                    shared[other.owner, default: 0] += other.run.clamped(to: run).count
+                }
+            }
+            isKept[index] = !shared.contains { 2 * $1 * 10 > 6 * (counts[index] + counts[$0]) }
         }
-        return kept.sorted().map { judged[$0] }
-    }
-
-    private func saysTheSame(_ one: [Range<Int>], _ other: [Range<Int>]) -> Bool {
-        let both = one.reduce(0) { sum, run in other.reduce(sum) { $0 + $1.clamped(to: run).count } }
-        guard both > 0 else { return false }
-        let all = one.reduce(0) { $0 + $1.count } + other.reduce(0) { $0 + $1.count }
-        return 2 * both * 10 > 6 * all
+        return judged.indices.filter { isKept[$0] }.map { judged[$0] }
     }
 
     private func quotation(

@@ -7,6 +7,7 @@ struct LastSpeakers {
     let who: WhoIsWho
     /// For each token, whether it is part of the words of a quotation.
     private var isSaid: [Bool]
+    private let numbers: [Entity.ID: Int]
     private var person: (entity: Int, at: Int)?
     private var group: (entity: Int, at: Int)?
 
@@ -14,6 +15,7 @@ struct LastSpeakers {
     init(page: QuotationPage, who: WhoIsWho, drafts: [Draft]) {
         self.page = page
         self.who = who
+        numbers = Dictionary(who.entities.enumerated().map { ($1.id, $0) }) { first, _ in first }
         isSaid = Array(repeating: false, count: page.count)
         for draft in drafts where (draft.tagged == nil || draft.nesting == 0) {
             for at in draft.runs.joined() { isSaid[at] = true }
@@ -22,7 +24,7 @@ struct LastSpeakers {
 
     /// Notes who spoke, with the words for it at a token.
     mutating func note(_ speaker: Entity, at token: Int) {
-        guard let entity = who.entities.firstIndex(where: { $0.id == speaker.id }) else { return }
+        guard let entity = numbers[speaker.id] else { return }
         switch speaker.kind {
         case .person: person = (entity, token)
         case .organization: group = (entity, token)
@@ -35,7 +37,8 @@ struct LastSpeakers {
     func it(at pronoun: Int, saying said: Range<Int>) -> Entity? {
         let end = min(page.sentence(at: pronoun).lowerBound, page.sentence(at: said.lowerBound).lowerBound)
         var last = group
-        if let opening = lastOpening(before: end, after: last?.at ?? -1, of: .organization) {
+        let near = page.words.blocks[max(page.blockOf(pronoun) - 2, 0)].tokens.lowerBound
+        if let opening = lastOpening(before: end, after: max(last?.at ?? -1, near - 1), of: .organization) {
             last = (opening.entity, opening.at)
         }
         guard let last, page.blockOf(pronoun) - page.blockOf(last.at) <= 2 else { return nil }

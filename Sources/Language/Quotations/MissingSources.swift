@@ -9,12 +9,17 @@ struct MissingSources {
     /// The attributions with the sources that could be filled in.
     func filled(_ tagged: [QuotationTagger.Tagged]) -> [QuotationTagger.Tagged] {
         var tagged = tagged
+        let ofSentence = Dictionary(grouping: tagged.indices) { index in
+            tagged[index].attribution.cue.map { page.sentence(at: $0.lowerBound).lowerBound }
+        }
         for index in tagged.indices where tagged[index].attribution.source == nil {
             guard let cue = tagged[index].attribution.cue else { continue }
             if let source = beside(cue, tagged[index].attribution.contents) {
                 tagged[index].attribution.source = source
                 tagged[index].attribution.rule = "name beside the verb"
-            } else if let source = shared(by: index, cue, tagged) {
+            } else {
+                let others = ofSentence[page.sentence(at: cue.lowerBound).lowerBound] ?? []
+                guard let source = shared(by: cue, with: others, of: tagged) else { continue }
                 tagged[index].attribution.source = source
                 tagged[index].attribution.rule = "shared subject"
             }
@@ -41,15 +46,17 @@ struct MissingSources {
     }
 
     /// `Berg praised … and called for …`, `Noting that …, Berg said …`, `Berg has been ill …, adding that …`
+    ///
+    /// - Parameter neighbours: the attributions whose cues stand in the same sentence.
     private func shared(
-        by index: Int, _ cue: Range<Int>, _ tagged: [QuotationTagger.Tagged]
+        by cue: Range<Int>, with neighbours: [Int], of tagged: [QuotationTagger.Tagged]
     ) -> Range<Int>? {
         let sentence = page.sentence(at: cue.lowerBound)
-        let others = tagged.filter { other in
+        let others = neighbours.lazy.map { tagged[$0] }.filter { other in
             guard let source = other.attribution.source, let at = other.attribution.cue?.lowerBound else {
                 return false
             }
-            return sentence.contains(at) && sentence.contains(source.lowerBound)
+            return sentence.contains(source.lowerBound)
                 && page.outermost[at] == page.outermost[cue.lowerBound]
         }
         let before = beforeAuxiliaries(cue.lowerBound, in: sentence)

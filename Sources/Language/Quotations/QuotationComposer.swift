@@ -12,6 +12,10 @@ struct QuotationComposer {
     let stances: Stance
     let utterances: [Utterance]
     let tagged: [QuotationTagger.Tagged]
+    /// What the tagger found to be said, by its attribution.
+    let contents: OwnedRuns
+    /// What stands in marks, by its utterance.
+    let marked: OwnedRuns
     private let turns: [Turn]
     /// For each utterance, the attribution of the tagger that it is the words of.
     private(set) var owner: [Int?]
@@ -28,6 +32,8 @@ struct QuotationComposer {
         syntax = Syntax(page.text, page.words)
         stances = Stance(page: page)
         utterances = page.utterances()
+        contents = OwnedRuns(self.tagged.lazy.map(\.attribution.contents))
+        marked = OwnedRuns(utterances.lazy.map(\.runs))
         turns = page.turns { speakers.entity(of: $0)?.kind == .person }
         owner = Array(repeating: nil, count: utterances.count)
     }
@@ -60,15 +66,14 @@ struct QuotationComposer {
         for (number, utterance) in utterances.enumerated() where utterance.kind != .term {
             let run = utterance.runs[0]
             var best: (index: Int, merit: Float)?
-            for (index, candidate) in tagged.enumerated() {
+            for (index, content) in contents.overlapping(run)
+            where 2 * content.clamped(to: run).count > run.count {
+                let candidate = tagged[index]
                 guard let cue = candidate.attribution.cue, !run.contains(cue.lowerBound) else { continue }
-                for content in candidate.attribution.contents
-                where 2 * content.clamped(to: run).count > run.count {
-                    // Whose words they are is best told by the closest frame that says who.
-                    let open: Float = candidate.attribution.source == nil ? 1000 : 0
-                    let merit = utterance.kind == .speech ? candidate.margin : -Float(content.count) - open
-                    if merit > best?.merit ?? -.infinity { best = (index, merit) }
-                }
+                // Whose words they are is best told by the closest frame that says who.
+                let open: Float = candidate.attribution.source == nil ? 1000 : 0
+                let merit = utterance.kind == .speech ? candidate.margin : -Float(content.count) - open
+                if merit > best?.merit ?? -.infinity { best = (index, merit) }
             }
             owner[number] = best?.index
         }
@@ -76,8 +81,10 @@ struct QuotationComposer {
 
     /// Leaves out what says the same as a surer attribution.
     private static func withoutRepetition(_ tagged: [QuotationTagger.Tagged]) -> [QuotationTagger.Tagged] {
-        tagged.indices.filter { index in
-            !tagged.indices.contains { other in
+        let firsts = RunIndex(tagged.map { $0.attribution.contents.first ?? 0..<0 })
+        return tagged.indices.filter { index in
+            guard let first = tagged[index].attribution.contents.first else { return true }
+            return !firsts.places(overlapping: first).contains { other in
                 (tagged[other].margin, other) > (tagged[index].margin, index)
                     && tagged[other].attribution.says(asMuchAs: tagged[index].attribution)
             }
@@ -88,6 +95,10 @@ struct QuotationComposer {
     // MARK: - Marked words
 
     private mutating func addMarked() {
+        let framed = tagged.indices.filter { tagged[$0].grade > 0 && tagged[$0].attribution.source != nil }
+        let frames = Dictionary(grouping: framed) { index in
+            tagged[index].attribution.cue.map { page.blockOf($0.lowerBound) }
+        }
         var last: (utterance: Utterance, draft: Int)?
         for (number, utterance) in utterances.enumerated() where utterance.kind == .speech {
             let ruled = rules.attribution(of: utterance)
@@ -119,7 +130,8 @@ struct QuotationComposer {
                 drafts[before.draft].runs += utterance.runs
                 last = (utterance, before.draft)
             } else {
-                addSpeech(utterance, carried(to: utterance, from: last), nil)
+                let before = frames[page.blockOf(utterance.start) - 1] ?? []
+                addSpeech(utterance, carried(to: utterance, from: last, orFrom: before), nil)
                 last = (utterance, drafts.count - 1)
             }
         }
@@ -131,9 +143,11 @@ struct QuotationComposer {
     }
 
     /// The attribution of a paragraph that is nothing but speech: whoever spoke last in the paragraph before goes on.
-    private func carried(to utterance: Utterance, from last: (utterance: Utterance, draft: Int)?)
-        -> Attribution?
-    {
+    ///
+    /// - Parameter frames: what the tagger found in that paragraph, with a speaker.
+    private func carried(
+        to utterance: Utterance, from last: (utterance: Utterance, draft: Int)?, orFrom frames: [Int]
+    ) -> Attribution? {
         let block = page.blockOf(utterance.start)
         guard block > 0, fills(utterance, page.words.blocks[block].tokens) else { return nil }
         let before = page.words.blocks[block - 1].tokens
@@ -143,12 +157,11 @@ struct QuotationComposer {
             source = drafts[last.draft].attribution?.source
             from = last.utterance.end
         }
-        for candidate in tagged where candidate.grade > 0 {
-            guard let cue = candidate.attribution.cue, cue.lowerBound >= from,
-                before.contains(cue.lowerBound),
-                let found = candidate.attribution.source
-            else { continue }
-            source = found
+        for attribution in frames.map({ tagged[$0].attribution }) {
+            guard let cue = attribution.cue, cue.lowerBound >= from, before.contains(cue.lowerBound) else {
+                continue
+            }
+            source = attribution.source
         }
         return source.map { Attribution(source: $0, cue: nil, contents: utterance.runs, rule: "goes on") }
     }

@@ -13,9 +13,7 @@ extension QuotationComposer {
 
     private mutating func addReported(_ content: Range<Int>, _ index: Int) {
         let attribution = tagged[index].attribution
-        let inside = utterances.indices.filter { number in
-            utterances[number].runs.contains { $0.overlaps(content) }
-        }
+        let inside = marked.owners(overlapping: content)
         if let speech = inside.first(where: { utterances[$0].kind == .speech }) {
             guard owner[speech] == nil || owner[speech] != index else {
                 return addReported(around: speech, content, index)
@@ -26,18 +24,18 @@ extension QuotationComposer {
             utterances[$0].kind == .term && utterances[$0].runs[0].contains(said)
         }
         guard !said.isEmpty, !isTerm else { return }
-        let marked = inside.filter { number in
+        let pieces = inside.filter { number in
             utterances[number].kind == .fragment
                 && (owner[number] == index
                     || utterances[number].runs[0].clamped(to: said) == utterances[number].runs[0])
         }
-        guard let fragment = marked.max(by: { utterances[$0].runs[0].count < utterances[$1].runs[0].count })
+        guard let fragment = pieces.max(by: { utterances[$0].runs[0].count < utterances[$1].runs[0].count })
         else { return add(said, .indirect, index) }
         let words = utterances[fragment].runs[0]
         let share = Double(page.bytes(words).count) / Double(max(page.bytes(said).count, 1))
         let isWord = page.wordCount(words) == 1 && page.wordCount(said) <= 8
         let isMost = share >= 0.8 || share >= 0.5 && (page.wordCount(words) <= 3 || isApart(words))
-        let stands = share >= 0.33 && marked.count == 1 && (isWord || isApart(words))
+        let stands = share >= 0.33 && pieces.count == 1 && (isWord || isApart(words))
         add(isMost || stands ? words : withMarks(said, of: words), .mixed, index)
     }
 
@@ -62,12 +60,10 @@ extension QuotationComposer {
 
     /// In how many other pieces of what is said, in marks or not, words stand.
     private func nesting(of said: Range<Int>, cue: Range<Int>?) -> Int {
-        let reported = tagged.count { other in
-            other.attribution.cue != cue
-                && other.attribution.contents.contains { $0.contains(said) }
-        }
-        let marked = utterances.count { $0.kind == .speech && $0.runs.contains { $0.contains(said) } }
-        return reported + marked
+        let reported = contents.owners(overlapping: said) { $0.contains(said) }
+        let speech = marked.owners(overlapping: said) { $0.contains(said) }
+        return reported.count { tagged[$0].attribution.cue != cue }
+            + speech.count { utterances[$0].kind == .speech }
     }
 
     /// What of reported words stands in one sentence: that of the cue, or else the first.

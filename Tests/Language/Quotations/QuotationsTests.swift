@@ -361,6 +361,23 @@ private func speakers(_ text: String) -> [String?] {
         #expect(found.map { text[$0.spans[0]] }[1] == "It will not stop before June.")
     }
 
+    @Test("Of very many short quotations each has its own words and speaker, as one alone has")
+    func many() {
+        let speakers = ["Anna Berg", "Karl Dahl", "Tora Vik"]
+        let lines = (0..<300).map { "“The ferry left harbour \($0) today,” said \(speakers[$0 % 3])." }
+        let found = marked(lines.joined(separator: "\n"))
+        #expect(
+            found
+                == (0..<300).map { .direct("The ferry left harbour \($0) today,", by: speakers[$0 % 3]) })
+    }
+
+    @Test("What goes on in the next paragraph is given to whom the report before it names")
+    func carriedOn() {
+        let speakers = (0..<60).map { $0 % 2 == 0 ? "Anna Berg" : "Karl Dahl" }
+        let pairs = speakers.map { "\($0) said that the ferry was late.\n“We are sorry for the delay.”" }
+        #expect(marked(pairs.joined(separator: "\n")).map(\.source) == speakers)
+    }
+
     @Test("A list of facts is no interview")
     func facts() {
         let (_, annotation) = read("Place: Hamburg harbour\nPrice: ten crowns\nOpen: from May to June")
