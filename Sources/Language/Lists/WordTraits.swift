@@ -87,6 +87,8 @@ enum WordTrait: UInt8, CaseIterable, Sendable {
     case subjectPronoun, objectPronoun, possessivePronoun, reflexivePronoun
     /// Stands for the noun before its clause: `who`.
     case relative
+    /// Begins a clause beside another: `and`.
+    case joinsClauses
     /// A preposition that leads to whose or by whom something is: `the letter from Berg`.
     case leadsToOwner
 
@@ -126,21 +128,22 @@ enum WordTrait: UInt8, CaseIterable, Sendable {
 
 /// The traits of a word.
 struct WordTraits: Sendable, Hashable {
-    private var bits: UInt64 = 0
+    private var bits: UInt128 = 0
 
     /// None.
     init() {}
 
     /// Those that a line of the list names, with spaces between; nil where one is none.
     init?(named names: Substring) {
+        precondition(WordTrait.allCases.count <= UInt128.bitWidth, "there is room for all traits")
         for name in names.split(separator: " ") {
             guard let trait = WordTrait.named[name] else { return nil }
-            bits |= 1 << UInt64(trait.rawValue)
+            bits |= 1 << UInt128(trait.rawValue)
         }
     }
 
     /// Whether the word has a trait.
-    func contains(_ trait: WordTrait) -> Bool { bits & 1 << UInt64(trait.rawValue) != 0 }
+    func contains(_ trait: WordTrait) -> Bool { bits & 1 << UInt128(trait.rawValue) != 0 }
 }
 
 extension WordTrait {

@@ -10,6 +10,9 @@ import Testing
         #expect(not.negation(of: "say") == "not")
         let nobody = WrittenTree("No/DT/2/det minister/NN/3/nsubj said/VBD/0/root so/RB/3/advmod")
         #expect(nobody.negation(of: "said") == "No")
+        let short = WrittenTree(
+            "Berg/NNP/4/nsubj didn/VBD-A/4/aux 't/RB/4/advmod say/VB/0/root when/WRB/4/advmod")
+        #expect(short.negation(of: "say") == "'t")
         let plain = WrittenTree("Berg/NNP/2/nsubj said/VBD/0/root no/UH/2/obj")
         #expect(plain.negation(of: "said") == nil)
     }

@@ -94,9 +94,7 @@ package struct PronounReader {
         }
         let gap = tokens.sentence[token] - tokens.sentence[last.tokens.lowerBound]
         let opens = token == tokens.sentence(of: token).lowerBound && pronoun.form == .subject
-        let joined =
-            last.tokens.lowerBound > 0
-            && ["but", "and", "while"].contains(tokens.lower[last.tokens.lowerBound - 1])
+        let joined = tokens.has(.joinsClauses, at: last.tokens.lowerBound - 1)
         if opens, gap == 1, joined, isSubject(last) { return (last.person, "subject of the clause before") }
         return onlyOne(of: pronoun.gender, before: token)
     }
