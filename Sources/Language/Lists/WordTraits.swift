@@ -18,6 +18,8 @@ enum WordTrait: UInt8, CaseIterable, Sendable {
     case takesOver
     /// A noun of office that is also a verb: `heads`.
     case alsoVerb
+    /// Before such a noun makes it the verb: `who heads`.
+    case leadsToVerb
     /// Of the closed classes: never inside a title.
     case notInTitle
     /// A noun of an office that one person holds, among those that say who belongs rather than who leads: `minister`.

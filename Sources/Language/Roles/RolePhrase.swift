@@ -126,12 +126,9 @@ extension ArticleTokens {
     /// Nouns that are also verbs: `heads`, `leads`, `chairs`; told by what stands around them.
     private func isVerb(at head: Int) -> Bool {
         guard has(.alsoVerb, at: head) else { return false }
-        let before = head > 0 ? lower[head - 1] : ""
-        if ["who", "to", "will", "would", "can", "could", "may", "should", "and"].contains(before) {
-            return true
-        }
+        if has(.leadsToVerb, at: head - 1) { return true }
         let plural = lower[head].hasSuffix("s")
-        return plural && (name[max(head - 1, 0)] >= 0 || ["that", "which"].contains(before))
+        return plural && (name[max(head - 1, 0)] >= 0 || ["that", "which"].contains(word(head - 1)))
     }
 
     private func readLeft(of phrase: inout RolePhrase, in sentence: Range<Int>) {
