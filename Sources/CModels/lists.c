@@ -68,6 +68,9 @@ static const unsigned char organizations[] = {
 static const unsigned char particles[] = {
 #embed "lists/particles.txt"
 };
+static const unsigned char part_nouns[] = {
+#embed "lists/who/part-nouns.txt"
+};
 static const unsigned char party_homes[] = {
 #embed "lists/who/party-homes.txt"
 };

@@ -162,6 +162,60 @@ struct IdentityTests {
         #expect(Set(ids[3...]).count == 2, "\(ids)")
     }
 
+    /// The ids of the first entity of a kind in each of some articles.
+    private func ids(_ kind: Entity.Kind, _ texts: [String]) -> [String] {
+        let articles = texts.enumerated().map { MarkedArticle($1, id: "a\($0)") }
+        var identities = Identities()
+        for marked in articles { identities.add(marked.annotation, of: marked.article) }
+        return articles.map { marked in
+            let named = identities.naming(marked.annotation, of: marked.article)
+            return named.entities.first { $0.kind == kind }?.id.rawValue ?? "-"
+        }
+    }
+
+    @Test(
+        "A group is one however its name is spelled: dots, marks, the legal form, a ministry's order of words"
+    )
+    func spellings() {
+        for names in [
+            ["N.F. Quay and Co", "NF Quay & Co. Inc.", "N. F. Quay"],
+            ["Quay Organisation", "The Quay) Organization"],
+            ["Danish Ministry of Fisheries", "Danish Fisheries Ministry"],
+            ["Supreme Court of Norway", "Norwegian Supreme Court"],
+        ] {
+            let ids = ids(.organization, names.map { "The #[\($0)] met." })
+            #expect(Set(ids).count == 1, "\(ids)")
+        }
+    }
+
+    @Test("A company called after a country is no body of that country")
+    func companies() {
+        let ids = ids(
+            .organization, ["#[British Petroleum] rose.", "%[Chad] waited. #[Petroleum] rose in %[Chad]."])
+        #expect(ids[0] == "organization/british-petroleum")
+        #expect(ids[1] == "organization/petroleum")
+    }
+
+    @Test("The acronym of a known body is no alias of the name before it")
+    func knownAcronym() {
+        let ids = ids(
+            .organization,
+            ["#[Ulver Nets] (#[UN]) rose.", "The #[United Nations] met.", "#[Ulver Nets] fell."])
+        #expect(ids[0] == ids[2])
+        #expect(ids[1] != ids[0])
+    }
+
+    @Test("An office tells namesakes apart by its place, not by the words of its department")
+    func offices() {
+        let texts = [
+            "Harbour Minister @[Tor Vik] spoke.", "@[Tor Vik], the CDU Fish Minister, spoke.",
+            "TOKYO - Foreign Minister @[Tor Vik] spoke.",
+        ]
+        #expect(Set(ids(.person, texts)).count == 1)
+        let mayors = ["%[Dunport] mayor @[Tor Vik] spoke.", "%[Elsby] mayor @[Tor Vik] spoke."]
+        #expect(Set(ids(.person, mayors)).count == 2)
+    }
+
     @Test("Quotations and links follow their entity to its new id")
     func renaming() {
         let marked = MarkedArticle("@[Anna Berg], a #[Harbour Union] official, spoke.")

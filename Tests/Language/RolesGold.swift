@@ -165,6 +165,7 @@ enum RolesGold {
         %[Kenya]'s health minister, @[Omar Gill], walked out. => Omar Gill = health minister
         @[Omar Gill], a #[Civic Bloc] lawmaker from %[Mombasa], walked out. => Omar Gill > Civic Bloc member
         @[Omar Gill], a lawmaker with the ruling #[Civic Bloc], walked out. => Omar Gill > Civic Bloc member
+        The #[Harbour Union] met. The #[Harbour Union Pension Fund] agreed. => Harbour Union Pension Fund > Harbour Union part-of
         @[Omar Gill], head of the #[Civic Bloc]'s #[Youth League], walked out. => Omar Gill > Youth League leads; Youth League > Civic Bloc part-of
         A spokesman for the #[Civic Bloc], @[Omar Gill], walked out. => Omar Gill > Civic Bloc speaks-for
         @[Omar Gill], who runs the #[Lantern Theatre], walked out. => Omar Gill > Lantern Theatre leads

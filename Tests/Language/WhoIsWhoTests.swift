@@ -123,6 +123,27 @@ struct WhoIsWhoTests {
         #expect(clusters("#[National Lantern Council] met. #[National] fled.").count == 2)
     }
 
+    @Test(
+        "A committee, court, fund, fleet or model is another group than the one its name begins with",
+        arguments: [
+            "Harbour Union Appeals Committee", "Harbour Union High Court", "Harbour Union Pension Fund",
+            "Harbour Union Credit", "Harbour Union Fleet", "Harbour Union 7",
+        ])
+    func part(name: String) {
+        #expect(clusters("The #[\(name)] met. The #[Harbour Union] agreed.").count == 2)
+    }
+
+    @Test(
+        "A body whose name begins with that of another is another; what says what kind of group it is says no more"
+    )
+    func bodies() {
+        #expect(clusters("The #[U.N. High Envoy for Quays] left. The #[U.N.] agreed.").count == 2)
+        #expect(clusters("The #[Senate Harbour Committee] met. The #[Senate] agreed.").count == 2)
+        #expect(clusters("The #[Quay Movement] met. #[Quay] agreed.").count == 1)
+        #expect(clusters("The #[Quay University] met. #[Quay] agreed.").count == 1)
+        #expect(clusters("#[Vodafone Norway] met. #[Vodafone] agreed.").count == 2)
+    }
+
     @Test("A ministry without its country is the one of its minister")
     func ministry() {
         let text =

@@ -19,6 +19,8 @@ struct Index: Sendable {
         var name: String
         /// The names it goes by, each as written, with `name`.
         var names: Set<String>
+        /// For each name, in how many articles it is the fullest.
+        var forms: [String: Int] = [:]
         /// Mentions by name in all articles.
         var mentions = 0
         /// The articles that have it, by number.
@@ -58,9 +60,8 @@ struct Index: Sendable {
             records.append(Record(id: entity.id, kind: entity.kind, name: entity.name, names: []))
         }
         records[number].names.formUnion(entity.aliases + [entity.name])
-        if FullestName.isFuller(entity.name, than: records[number].name) {
-            records[number].name = entity.name
-        }
+        records[number].forms[entity.name, default: 0] += 1
+        records[number].name = UsualName.of(records[number].forms, entity.kind) ?? entity.name
         if records[number].articles.last != article { records[number].articles.append(article) }
         return number
     }

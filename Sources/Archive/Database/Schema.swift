@@ -82,7 +82,7 @@ enum Schema {
                 CREATE TABLE entity(
                     key INTEGER PRIMARY KEY,      -- with its kind: see EntityKey
                     id TEXT NOT NULL UNIQUE,
-                    name TEXT NOT NULL,           -- the fullest of its names
+                    name TEXT NOT NULL,           -- the usual one of its names
                     mentions INTEGER NOT NULL,    -- by name, in the whole archive
                     articles INTEGER NOT NULL
                 );

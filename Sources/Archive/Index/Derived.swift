@@ -157,7 +157,7 @@ struct Derived {
     /// written for every mention.
     private static func use(_ mentions: Int) -> Int { Int.bitWidth - max(mentions, 0).leadingZeroBitCount }
 
-    /// Counts the forms of an entity, and where one is new or gone finds its words and its fullest name again.
+    /// Counts the forms of an entity, and where one is new or gone finds its words again; and its usual name.
     private func write(_ change: Change, toFormsOf entity: Int64) throws {
         var changed = false
         for form in Set(change.names.keys).union(change.aliases.keys) {
@@ -175,11 +175,11 @@ struct Derived {
             let stays = was.names + names > 0 || was.aliases + aliases > 0
             if isKnown && !stays { try forget(form, of: entity) }
             if !isKnown && stays { try addWords(of: form, to: entity) }
-            if (was.names > 0) != (was.names + names > 0) { changed = true }
+            if names != 0 { changed = true }
         }
         if changed {
             try db.run(
-                "UPDATE entity SET name = ? WHERE key = ?", [try Names(of: entity, in: db).fullest, entity])
+                "UPDATE entity SET name = ? WHERE key = ?", [try Names(of: entity, in: db).usual, entity])
         }
     }
 
@@ -246,22 +246,22 @@ struct Derived {
 
 /// What the articles call one entity.
 struct Names {
-    /// The fullest.
-    let fullest: String
+    /// The one that is shown.
+    let usual: String
     /// The others, in the order of the alphabet.
     let others: [String]
     /// All of them.
-    var all: [String] { [fullest] + others }
+    var all: [String] { [usual] + others }
 
     init(of entity: Int64, in db: Database) throws {
-        var names: [String] = []
+        var names: [String: Int] = [:]
         var aliases: [String] = []
         let rows = try db.rows("SELECT form, names FROM called WHERE entity = ? ORDER BY form", [entity])
         while let row = try rows.next() {
-            if row[1] as Int > 0 { names.append(row[0]) } else { aliases.append(row[0]) }
+            if row[1] as Int > 0 { names[row[0]] = row[1] } else { aliases.append(row[0]) }
         }
-        let fullest = names.max { FullestName.isFuller($1, than: $0) } ?? aliases.first ?? ""
-        self.fullest = fullest
-        others = (names + aliases).filter { $0 != fullest }.sorted()
+        let usual = UsualName.of(names, EntityKey.kind(of: entity)) ?? aliases.first ?? ""
+        self.usual = usual
+        others = (names.keys + aliases).filter { $0 != usual }.sorted()
     }
 }

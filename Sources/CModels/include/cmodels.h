@@ -36,6 +36,7 @@ struct byname_bytes {
     LIST(org_heads)                                                                            \
     LIST(organizations) /* an acronym or short form, the full name */                          \
     LIST(particles)                                                                            \
+    LIST(part_nouns) /* after the name of a group: of a part of it */                            \
     LIST(party_homes) /* a party, the countries that have one of their own */                  \
     LIST(peoples)                                                                              \
     LIST(places) /* a form, the name of the place */                                           \

@@ -7,6 +7,8 @@ struct ArticleContext {
     let groups: [Entity.ID: Set<String>]
     /// The country that most of the article's mentions of countries are of; nil where none has that many.
     let country: String?
+    /// The names of the article's places, folded.
+    private let places: Set<String>
     /// For each place, the region that the article says or shows it to be in.
     private let regions: [Entity.ID: String]
 
@@ -26,7 +28,13 @@ struct ArticleContext {
         let all = counts.values.reduce(0, +)
         country = counts.first { $0.value * 3 >= all * 2 }?.key
         regions = Self.regions(annotation, article)
+        places = Set(
+            annotation.entities.lazy.filter { $0.kind == .place }.flatMap { [$0.name] + $0.aliases }.map(
+                \.folded))
     }
+
+    /// Whether the article names a place so.
+    func isPlace(_ name: String) -> Bool { places.contains(name) }
 
     /// The region that the article says or shows a place to be in; nil where it does neither.
     func region(of place: Entity) -> String? { regions[place.id] }

@@ -38,10 +38,10 @@ struct Evidence: Sendable, Hashable {
         groups = context.groups[entity.id] ?? []
         decade = context.article.published.map { $0.year / 10 }
         gender = Self.gender(of: entity, in: context.article.text)
-        for role in entity.roles { read(role) }
+        for role in entity.roles { read(role, in: context) }
     }
 
-    private mutating func read(_ role: Role) {
+    private mutating func read(_ role: Role, in context: ArticleContext) {
         titles.insert(role.title)
         let words = role.title.folded.split { $0 == " " || $0 == "-" }.map(String.init)
         var head: String?
@@ -59,7 +59,9 @@ struct Evidence: Sendable, Hashable {
                 && !WordList.roleModifiers.contains(word)
                 && Countries.embedded.country(of: word) == nil
         }
-        if !rest.isEmpty { offices.insert(head + "@" + rest.joined(separator: " ").folded) }
+        // An office is held in a place: two of one name elsewhere are two people's. What else stands there tells none.
+        let place = rest.joined(separator: " ").folded
+        if context.isPlace(place) { offices.insert(head + "@" + place) }
     }
 
     private static func gender(of entity: Entity, in text: Text) -> RoleNoun.Gender {

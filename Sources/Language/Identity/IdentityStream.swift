@@ -125,7 +125,7 @@ struct StreamedName: Sendable {
     }
 }
 
-/// The titles of those who share a name, and of each the shortest that nobody else has.
+/// The titles of those who share a name, and of each the most telling that nobody else has.
 struct DistinctTitles: Sendable {
     /// Whose each title is; nil within where it is several people's.
     private var owners: [String: NamesakeDivision.Person?] = [:]
@@ -137,7 +137,7 @@ struct DistinctTitles: Sendable {
         for title in added where titles[person, default: []].insert(title).inserted {
             guard let owner = owners[title] else {
                 owners[title] = .some(person)
-                if shortest[person].map({ NameForms.isShorter(title, than: $0) }) ?? true {
+                if shortest[person].map({ NameForms.tellsMore(title, than: $0) }) ?? true {
                     shortest[person] = title
                 }
                 continue
@@ -145,10 +145,10 @@ struct DistinctTitles: Sendable {
             owners[title] = .some(nil)
             guard let owner, shortest[owner] == title else { continue }
             shortest[owner] = titles[owner]?.filter { owners[$0] == .some(owner) }
-                .min(by: NameForms.isShorter)
+                .min(by: NameForms.tellsMore)
         }
     }
 
-    /// The shortest title that only this one of them has.
+    /// The most telling title that only this one of them has.
     func label(of person: NamesakeDivision.Person) -> String? { shortest[person] }
 }

@@ -13,7 +13,7 @@ struct NameKey: Sendable, Hashable {
     /// What the name is told apart by from the same words elsewhere.
     let scope: String?
 
-    private init(_ kind: Entity.Kind, _ words: String, scope: String? = nil) {
+    init(_ kind: Entity.Kind, _ words: String, scope: String? = nil) {
         self.kind = kind
         self.words = words.utf8.contains(0x1F) ? words.split(separator: "\u{1F}").joined() : words
         self.scope = scope
@@ -59,7 +59,12 @@ struct NameKey: Sendable, Hashable {
             guard mention.form == .name, said.contains(mention.reason.rule) else { return nil }
             let written = context.article.text[mention.range]
             guard written.folded != entity.name.folded else { return nil }
-            if entity.kind == .organization { return (organization(written, in: context), written) }
+            if entity.kind == .organization {
+                // What is known to be another's acronym is no alias: `U.N.` beside `Unilever N.V.`
+                let known = WordList.organizations.value(of: GroupWords(written).joined)
+                guard known == nil else { return nil }
+                return (organization(written, in: context), written)
+            }
             let name = PersonName(written)
             guard name.isFull || written.contains(" ") || !fullContains(entity.name, name) else { return nil }
             return (NameKey(.person, key(of: name)), written)
@@ -97,34 +102,5 @@ struct NameKey: Sendable, Hashable {
             Transliteration.key(String($0))
         }
         return Transliteration.key(given) + " " + surname.joined(separator: " ")
-    }
-
-    private static func organization(_ written: String, in context: ArticleContext) -> NameKey {
-        var words = written.folded
-        if words.hasPrefix("the ") { words.removeFirst(4) }
-        words = OrganizationName.withoutForm(words)
-        if let known = WordList.organizations.value(of: words) { words = known.folded }
-        let parts = words.split(separator: " ").map(String.init)
-        if let first = parts.first, parts.count > 1, let country = Countries.embedded.country(of: first) {
-            let rest = Array(parts.dropFirst())
-            if isGeneric(rest) { return NameKey(.organization, rest.joined(separator: " "), scope: country) }
-        }
-        guard isGeneric(parts) else { return NameKey(.organization, words) }
-        if let homes = WordList.partyHomes.value(of: words)?.split(separator: "|") {
-            // Where no other country's is meant it is the one of Britain, whose papers seldom say it.
-            let home = context.country.flatMap { country in homes.contains { $0 == country } ? country : nil }
-            return NameKey(.organization, words, scope: home)
-        }
-        return NameKey(.organization, words, scope: context.country)
-    }
-
-    /// Whether a body's name is that of an office which many countries have: `interior ministry`, `supreme court`.
-    private static func isGeneric(_ words: [String]) -> Bool {
-        !words.isEmpty && !WordList.singleBodies.contains(words.joined(separator: " "))
-            && words.allSatisfy { word in
-                OrganizationName.common.contains(word) || OrganizationName.joining.contains(word)
-                    || WordList.roleModifiers.contains(word) || WordList.bodyNouns.contains(word)
-                    || WordList.groupNouns.contains(word)
-            }
     }
 }

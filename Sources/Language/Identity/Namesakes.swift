@@ -30,7 +30,7 @@ struct Namesakes: Sendable {
         guard areSeveral else { return ([], []) }
         let plain = plainSlug(isRuled: isRuled)
         let titles = ownTitles
-        let labels = titles.map { titles in titles.min(by: NameForms.isShorter) }
+        let labels = titles.map { titles in titles.min(by: NameForms.tellsMore) }
         let kept = titles.map { titles in
             isRuled.flatMap { isRuled in titles.filter { isRuled(plain + "-" + $0.slug) }.min() }
         }
@@ -86,6 +86,20 @@ struct NameForms: Sendable {
     func isCommon(for key: NameKey) -> Bool {
         key.kind == .person && WordList.commonSurnames.contains(PersonName(fullest).surname)
     }
+
+    /// Whether a title tells more of somebody than another: not only `member`; of those that do, the shorter one.
+    static func tellsMore(_ one: String, than other: String) -> Bool {
+        let (mine, theirs) = (saysLittle(one), saysLittle(other))
+        return mine == theirs ? isShorter(one, than: other) : theirs
+    }
+
+    private static func saysLittle(_ title: String) -> Bool {
+        little.contains(title.folded.split(separator: " ").last.map(String.init) ?? "")
+    }
+
+    private static let little: Set<String> = [
+        "member", "official", "leader", "head", "chief", "spokesman", "spokeswoman", "resident", "manager",
+    ]
 
     /// Whether a title, or a slug, is shorter than another; of one length, before it in the order of the alphabet.
     static func isShorter(_ one: String, than other: String) -> Bool {

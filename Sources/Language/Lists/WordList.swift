@@ -24,6 +24,7 @@ struct WordList: Sendable {
     static let nicknames = WordList(byname_list_nicknames)
     static let officeVerbs = WordList(byname_list_office_verbs)
     static let organizations = WordList(byname_list_organizations)
+    static let partNouns = WordList(byname_list_part_nouns)
     static let partyHomes = WordList(byname_list_party_homes)
     static let places = WordList(byname_list_places)
     static let quotationWords = WordList(byname_list_quotation_words)

@@ -9,6 +9,24 @@ extension RoleReading {
             readParts(of: name)
             readDescription(of: name)
         }
+        readPartsByName()
+    }
+
+    /// `the Senate` and `the Senate Judiciary Committee`: a name that begins with another's is that of a part.
+    private mutating func readPartsByName() {
+        var first: [String: Int] = [:]
+        for name in tokens.names.indices where tokens.names[name].kind == .organization {
+            let words = tokens.phrase(of: tokens.names[name]).folded
+            if first[words] == nil { first[words] = name }
+        }
+        for (long, part) in first.sorted(by: { $0.value < $1.value }) {
+            for short in OrganizationName.beginnings(of: long) {
+                guard let whole = first[short], let noun = OrganizationName.part(long, of: short) else {
+                    continue
+                }
+                link(part, whole, .partOf, noun, tokens.names[part].range, "part by its name")
+            }
+        }
     }
 
     private mutating func readParts(of whole: Int) {

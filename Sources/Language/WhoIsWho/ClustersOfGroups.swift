@@ -48,6 +48,46 @@ enum OrganizationName {
     private static let longestHead = 16
     /// How many words a place before a head may have.
     private static let longestPlace = 6
+    /// The noun for the part, where a longer name is that of a part of the group of a shorter: `committee` of `senate
+    /// judiciary committee` and `senate`; nil where it is the same group's.
+    static func part(_ long: String, of short: String) -> String? {
+        guard long.hasPrefix(short + " ") else { return nil }
+        let rest = long.dropFirst(short.utf8.count + 1).split(separator: " ").map(String.init)
+        let head = rest.prefix { !joining.contains($0) }
+        guard let last = head.last else { return nil }
+        if rest.contains(where: { $0.utf8.contains { $0 >= 48 && $0 <= 57 } }) { return last }
+        let isKnown = isKnown(short)
+        if WordList.partNouns.contains(last) {
+            // One noun alone may say what kind of group it is: `Quayside` and `Quayside University`.
+            return isKnown || head.count > 1 || alwaysParts.contains(last) ? last : nil
+        }
+        let isCountry = Countries.embedded.isCountry(Countries.place(rest.last ?? ""))
+        if isKnown, isCountry { return rest.last }
+        return bodies.contains(short) && !named.contains(last) ? last : nil
+    }
+
+    /// Whether a group is so well known that a longer name of it is seldom made.
+    private static func isKnown(_ name: String) -> Bool {
+        bodies.contains(name) || WordList.organizations.contains(name)
+            || [WordList.companies, .internationalBodies, .governmentBodies].contains {
+                $0.contains(name.titleCased)
+            }
+    }
+
+    /// Bodies whose names other bodies' names begin with.
+    private static let bodies: Set<String> = [
+        "u.n.", "un", "united nations", "senate", "house", "congress", "parliament", "white house",
+        "pentagon",
+    ]
+    /// Nouns that never say what kind of group it is.
+    private static let alwaysParts: Set<String> = [
+        "acceptance", "center", "centre", "corps", "credit", "fleet", "leasing", "model", "overseas",
+    ]
+    /// Nouns after the name of a group that say what it is: `the Labour Party`.
+    private static let named: Set<String> = [
+        "party", "movement", "group", "organization", "organisation", "holdings",
+    ]
+
     /// Words between the others of a name, which have no letter in its acronym.
     static let joining = WordTrait.joinsGroupName
     /// First words that many groups share: none stands for a group alone.
@@ -116,7 +156,7 @@ extension Clusters {
             guard root[short] == short else { continue }
             let key = keys[fullest(short)]
             guard !key.isEmpty, !OrganizationName.common.contains(key) else { continue }
-            let begun = endsOpen(key) ? [] : beginnings[key] ?? []
+            let begun = endsOpen(key) ? [] : (beginnings[key] ?? []).filter { !isPart(keys[$0], of: key) }
             let ended = (endings[key] ?? []).filter { !keys[$0].hasPrefix(key + " ") }
             let long = Set((begun + ended).map { root[$0] }).subtracting([short]).sorted()
             if long.count == 1, let only = long.first {
@@ -125,6 +165,10 @@ extension Clusters {
                 join(owned, short, because: "organization of its minister")
             }
         }
+    }
+
+    private func isPart(_ long: String, of short: String) -> Bool {
+        OrganizationName.part(long, of: short) != nil
     }
 
     /// `Bank of`, `University`: beginnings that end before what tells them apart.
