@@ -49,10 +49,8 @@ public enum Request: Sendable, Hashable {
     case names(Entity.Kind, Query)
     /// What is known of an entity, each list of it cut after so many.
     case dossier(Entity.ID, upTo: Int)
-    /// How the articles that pass a query are spread over time.
-    case timeline(Query)
-    /// Which people and groups the articles that pass a query name together; at most so many of either.
-    case table(Query, upTo: Int)
+    /// A look at all articles that pass a query.
+    case survey(Survey, under: Query)
     /// The shortest chains between two names, each as an id or as words of it.
     case chains(from: String, to: String)
     /// What was noted about an article, and the tags there are.
@@ -95,7 +93,7 @@ extension Request {
         case .read: .article
         case .names, .variants, .rulings: .names
         case .dossier: .dossier
-        case .timeline, .table, .chains: .overview
+        case .survey, .chains: .overview
         case .marks: .marks
         case .failures: .failures
         case .preview, .evidence: .judging

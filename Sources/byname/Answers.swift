@@ -43,8 +43,7 @@ extension Store {
         case .dossier(let id, let limit):
             guard let dossier = try dossier(of: id, upTo: limit) else { throw Vanished(what: "\(id)") }
             return .dossier(dossier)
-        case .timeline(let query): return .timeline(try timeline(matching: query))
-        case .table(let query, let limit): return .table(try crossTable(matching: query, upTo: limit))
+        case .survey(let survey, let query): return try survey.answer(under: query, from: self)
         case .chains(let start, let end):
             return .chains(try chains(from: try entity(start), to: try entity(end), while: isWanted))
         case .variants(let id): return .variants(try variants(of: id))

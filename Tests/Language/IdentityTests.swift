@@ -104,18 +104,23 @@ struct IdentityTests {
         #expect(people.isDisjoint(with: namesakes))
     }
 
+    /// The first entity of a kind in each of some articles, with who is who over all of them.
+    private static func first(_ kind: Entity.Kind, in texts: [String]) -> [Entity] {
+        let articles = texts.map { MarkedArticle($0) }
+        var identities = Identities()
+        for marked in articles { identities.add(marked.annotation, of: marked.article) }
+        return articles.compactMap { marked in
+            identities.naming(marked.annotation, of: marked.article).entities.first { $0.kind == kind }
+        }
+    }
+
     @Test("Namesakes are told apart by role in their name and id")
     func labels() {
         let texts = [
             "@[John Smith], the %[Dunport] mayor, spoke.", "%[Dunport] mayor @[John Smith] spoke.",
             "@[John Smith], a goalkeeper, spoke.",
         ]
-        let articles = texts.map { MarkedArticle($0) }
-        var identities = Identities()
-        for marked in articles { identities.add(marked.annotation, of: marked.article) }
-        let named = articles.compactMap { marked in
-            identities.naming(marked.annotation, of: marked.article).entities.first { $0.kind == .person }
-        }
+        let named = Self.first(.person, in: texts)
         #expect(
             named.map(\.id.rawValue) == [
                 "person/john-smith", "person/john-smith", "person/john-smith-goalkeeper",
@@ -129,14 +134,7 @@ struct IdentityTests {
             "#[Labour] lost the vote.", "%[Germany] waited. #[Labour] said no in %[Germany].",
             "The #[Labour Party] met.", "%[Norway] voted. The #[Labour Party] won in %[Norway].",
         ]
-        let articles = texts.map { MarkedArticle($0) }
-        var identities = Identities()
-        for marked in articles { identities.add(marked.annotation, of: marked.article) }
-        let ids = articles.compactMap { marked in
-            identities.naming(marked.annotation, of: marked.article).entities.first {
-                $0.kind == .organization
-            }?.id
-        }
+        let ids = Self.first(.organization, in: texts).map(\.id)
         #expect(ids.count == 4)
         #expect(Set(ids[..<3]).count == 1, "\(ids)")
         #expect(ids[3] != ids[0])
@@ -150,14 +148,7 @@ struct IdentityTests {
             "%[Norway] waited. The #[Interior Ministry] met in %[Norway].",
             "%[Chad] asked the #[Interior Ministry]. %[Chad] waited.",
         ]
-        let articles = texts.map { MarkedArticle($0) }
-        var identities = Identities()
-        for marked in articles { identities.add(marked.annotation, of: marked.article) }
-        let ids = articles.compactMap { marked in
-            identities.naming(marked.annotation, of: marked.article).entities.first {
-                $0.kind == .organization
-            }?.id
-        }
+        let ids = Self.first(.organization, in: texts).map(\.id)
         #expect(ids[..<3].allSatisfy { $0 == "organization/world-bank" }, "\(ids)")
         #expect(Set(ids[3...]).count == 2, "\(ids)")
     }

@@ -78,5 +78,5 @@ struct WorkerTests {
 
 extension Request {
     /// A question that any archive answers.
-    fileprivate static let tallied = Request.timeline(Query())
+    fileprivate static let tallied = Request.survey(.timeline, under: Query())
 }

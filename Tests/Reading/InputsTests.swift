@@ -7,19 +7,7 @@ import Testing
 struct InputsTests {
     private let folder = TemporaryFolder()
 
-    /// The ids that paths below the folder give, and the errors, in their order.
-    private func found(_ names: String...) -> [String] {
-        var inputs = Inputs(names.map { folder.path + "/" + $0 })
-        var found: [String] = []
-        while let next = inputs.next() {
-            do throws(ReadingError) {
-                found.append(try next.get().read().id.rawValue)
-            } catch {
-                found.append("! " + error.description.replacing(folder.path + "/", with: ""))
-            }
-        }
-        return found
-    }
+    private func found(_ names: String...) -> [String] { folder.found(names) }
 
     @Test("A folder is walked by path, what is hidden and what is no text left out")
     func walk() throws {
@@ -151,6 +139,20 @@ final class TemporaryFolder {
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file)
+    }
+
+    /// The ids that paths below the folder give, and the errors, in their order.
+    func found(_ names: [String]) -> [String] {
+        var inputs = Inputs(names.map { path + "/" + $0 })
+        var found: [String] = []
+        while let next = inputs.next() {
+            do throws(ReadingError) {
+                found.append(try next.get().read().id.rawValue)
+            } catch {
+                found.append("! " + error.description.replacing(path + "/", with: ""))
+            }
+        }
+        return found
     }
 
     func lock(_ name: String) throws {

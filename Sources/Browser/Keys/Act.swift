@@ -126,8 +126,8 @@ extension State {
         case .why: return explain()
         case .lessSure: toggleUnsure()
         case .help: openHelp()
-        case .timeline: return survey { .timeline($0) }
-        case .table: return survey { .table($0, upTo: TablePage.most) }
+        case .timeline: return survey(.timeline)
+        case .table: return survey(.table)
         case .path: return path("")
         case .stretch: markStretch()
         case .pickOrganization: return pick(.organization)

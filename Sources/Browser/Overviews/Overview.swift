@@ -60,12 +60,12 @@ public struct OverviewAnswer: Sendable {
 
 extension State {
     /// Asks for a look at the articles of the list.
-    mutating func survey(_ request: (Query) -> Request) -> [Command] {
+    mutating func survey(_ survey: Survey) -> [Command] {
         guard place.listing?.total != 0 else {
             notice = Notice("There are no articles to look at")
             return []
         }
-        return [ask(request(place.query))]
+        return [ask(.survey(survey, under: place.query))]
     }
 
     /// Opens an overview; what is looked at now can be come back to.

@@ -67,10 +67,3 @@ struct TablePage: Overview {
 
     func export(of query: Query) -> ExportSource? { .here(.table(table, query)) }
 }
-
-extension Answer {
-    /// People by groups.
-    public static func table(_ table: CrossTable) -> Answer {
-        .overview(OverviewAnswer(overview: TablePage(table)))
-    }
-}

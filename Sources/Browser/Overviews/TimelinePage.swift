@@ -96,10 +96,3 @@ struct TimelinePage: Overview {
 
     func export(of query: Query) -> ExportSource? { .here(.timeline(timeline, query)) }
 }
-
-extension Answer {
-    /// How articles are spread over time.
-    public static func timeline(_ timeline: Timeline) -> Answer {
-        .overview(OverviewAnswer(overview: TimelinePage(timeline)))
-    }
-}
