@@ -12,6 +12,8 @@ struct NamesakeClusters {
     private var holders: [Evidence.Feature: [Int]] = [:]
     /// For middle names, the clusters that have just these.
     private var bearers: [[String]: Set<Int>] = [:]
+    /// For the keys of a first middle name, the clusters that have it, and some that had; for nil, those without one.
+    private var firstMiddles: [String?: [Int]] = [:]
     /// For each office, wherever it is held, the clusters that have it: `mayor`.
     private var officers: [Substring: [Int]] = [:]
     /// For each cluster, its offices wherever they are held.
@@ -38,7 +40,8 @@ struct NamesakeClusters {
     mutating func add(_ evidence: Evidence) -> Int {
         compare(with: evidence)
         let number = mostAlike(evidence) ?? all.count
-        if number == all.count {
+        let isNew = number == all.count
+        if isNew {
             all.append(Evidence())
             offices.append([])
             comparisons.append(Comparison())
@@ -49,6 +52,10 @@ struct NamesakeClusters {
         if all[number].middles != middles {
             bearers[middles]?.remove(number)
             bearers[all[number].middles, default: []].insert(number)
+        }
+        if isNew || all[number].middles != middles {
+            let keys: [String?] = all[number].middles.first.map { PersonName.keysKept(of: $0) } ?? [nil]
+            for key in keys { firstMiddles[key, default: []].append(number) }
         }
         return number
     }
@@ -65,7 +72,14 @@ struct NamesakeClusters {
         if let best { return best.number }
         // Of a common name, two that share nothing are two.
         guard !isCommon else { return nil }
-        return all.indices.first { !comparisons[$0].isMade && agrees($0, evidence) }
+        return mayAgree(with: evidence).first { !comparisons[$0].isMade && agrees($0, evidence) }
+    }
+
+    /// The clusters whose middle names may agree with those of the evidence, in order.
+    private func mayAgree(with evidence: Evidence) -> [Int] {
+        guard let middle = evidence.middles.first else { return Array(all.indices) }
+        let keys = PersonName.keysSought(of: middle).map(Optional.some) + [nil]
+        return Set(keys.flatMap { firstMiddles[$0] ?? [] }).sorted()
     }
 
     private func agrees(_ number: Int, _ evidence: Evidence) -> Bool {

@@ -13,44 +13,35 @@ extension Clusters {
             }
         }
         for people in bySurname.sorted(by: { $0.key < $1.key }) where people.value.count > 1 {
-            for alike in groupedByGivenName(people.value) { joinFullNames(of: alike) }
+            joinFullNames(of: people.value)
         }
     }
 
-    /// Some people with one surname in groups, such that no full names of two groups agree: their given names are
-    /// no variants of each other. Most are alone in theirs, so that a long list of namesakes is not compared each with
-    /// each.
-    private func groupedByGivenName(_ people: [Int]) -> [[Int]] {
-        let given = people.map { forms[$0].compactMap { personNames[$0]?.given } }
-        let initials = Set(given.joined().filter(PersonName.isInitial).compactMap(\.first))
-        var groups = DisjointSets(count: people.count)
-        var first: [String: Int] = [:]
-        for (place, names) in given.enumerated() {
-            for name in names {
-                var keys = [name, "~" + Transliteration.key(name)]
-                if let full = WordList.nicknames.value(of: name) { keys.append(full) }
-                if let letter = name.first, initials.contains(letter) { keys.append("\(letter).") }
-                for key in keys {
-                    if let other = first[key] { groups.join(other, place) } else { first[key] = place }
+    /// Joins those of some people with one surname whose full names agree. A list of namesakes is not compared each with
+    /// each: of two whose own full names do not agree, one contradicts whatever the other is joined to.
+    private mutating func joinFullNames(of people: [Int]) {
+        let names = people.map { forms[$0].compactMap { personNames[$0] }.filter(\.isFull) }
+        var places: [String: [Int]] = [:]
+        for (place, names) in names.enumerated() {
+            for key in Set(names.flatMap(\.keysKept)) { places[key, default: []].append(place) }
+        }
+        for (place, one) in people.enumerated() {
+            let alike = Set(names[place].flatMap(\.keysSought)).flatMap { places[$0] ?? [] }
+            for other in Set(alike).sorted() where other > place {
+                let other = people[other]
+                if root[one] != root[other], agree(one, other), !differ(one, other) {
+                    join(one, other, because: "variant of the full name")
                 }
             }
         }
-        return groups.sets.map { $0.map { people[$0] } }
     }
 
-    /// Joins those of some people with one surname whose full names agree.
-    private mutating func joinFullNames(of people: [Int]) {
-        for (place, one) in people.enumerated() {
-            for other in people.dropFirst(place + 1) where root[one] != root[other] {
-                let agree = forms[root[one]].contains { mine in
-                    forms[root[other]].contains { theirs in
-                        guard let mine = personNames[mine], let theirs = personNames[theirs] else {
-                            return false
-                        }
-                        return mine.agrees(with: theirs)
-                    }
-                }
-                if agree, !differ(one, other) { join(one, other, because: "variant of the full name") }
+    /// Whether two clusters hold full names that agree.
+    private func agree(_ one: Int, _ other: Int) -> Bool {
+        forms[root[one]].contains { mine in
+            forms[root[other]].contains { theirs in
+                guard let mine = personNames[mine], let theirs = personNames[theirs] else { return false }
+                return mine.agrees(with: theirs)
             }
         }
     }

@@ -23,6 +23,9 @@ struct PersonName: Sendable, Hashable {
     /// The first unit.
     var given: String { units.first ?? "" }
 
+    /// The units between the first and the last.
+    var middles: ArraySlice<String> { units.dropFirst().dropLast() }
+
     /// Whether it has more than one unit.
     var isFull: Bool { units.count > 1 }
 
@@ -57,8 +60,7 @@ struct PersonName: Sendable, Hashable {
         guard isFull, other.isFull, Self.bare(surname) == Self.bare(other.surname) else { return false }
         guard Self.areVariants(given, other.given) else { return false }
         if let suffix, let theirs = other.suffix, suffix != theirs { return false }
-        let (mine, theirs) = (units[1..<(units.count - 1)], other.units[1..<(other.units.count - 1)])
-        return mine.isEmpty || theirs.isEmpty || Self.middlesAgree(mine, theirs)
+        return middles.isEmpty || other.middles.isEmpty || Self.middlesAgree(middles, other.middles)
     }
 
     /// Whether two given names may be one person's: the same, an initial and its name, a nickname.
