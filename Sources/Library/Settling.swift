@@ -151,7 +151,7 @@ extension Settling {
         let ruled = RulingsInForce(rulings).ids
         let stage = Stage(step: .deciding, start: start)
         return try archive.decide(names, while: { progress(stage.progress($0, $1)) }) {
-            NameRecord(of: $0, $1, aliases: $2).decision(ruled: ruled)
+            try NameRecord(of: $0, $1, aliases: $2).decision(ruled: ruled, uses: $3)
         }
     }
 

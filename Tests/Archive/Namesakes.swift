@@ -6,11 +6,13 @@ struct Namesakes {
     private static let people = [
         "John Smith", "John Adam Smith", "John Q. Smith", "Sergei Volkonin", "Sergey Volkonin", "Tor Vik",
         "Rami Kanaan",
-        "Abu Salt", "Omar Deeb", "Smith", "Kanaan", "Vik", "John", "Chloé Noël", "Chloe Noel",
+        "Abu Salt", "Omar Deeb", "Smith", "Kanaan", "Vik", "John", "Chloé Noël", "Chloe Noel", "J. Smith",
+        "Anna Smith", "Anna Vik", "Tor Vik",
     ]
     private static let groups = [
         "Interior Ministry", "Danish Interior Ministry", "Harbour Union", "The Harbour Union", "HU",
-        "Red Fleet",
+        "Red Fleet", "Oslo Rovers", "Rovers", "Red", "Harbour Union Norge", "Danish Harbour Union",
+        "Danish Supreme Court",
         "Supreme Court",
     ]
     private static let places = [
@@ -18,7 +20,8 @@ struct Namesakes {
     ]
     private static let nationalities = ["Danish", "Norwegian", "American"]
     private static let titles = [
-        "mayor", "goalkeeper", "senator", "painter", "Danish minister", "Dunport mayor", "Oslo mayor",
+        "mayor", "goalkeeper", "senator", "president", "painter", "Danish minister", "Dunport mayor",
+        "Oslo mayor",
         "spokesman",
         "surgeon", "murderer",
     ]

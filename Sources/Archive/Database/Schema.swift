@@ -12,7 +12,7 @@ enum Schema {
     /// Each step, given a file of the version before it.
     static let steps: [@Sendable (Database) throws -> Void] = [
         addArticles, addDecisions, addSearch, addRoots, addKeyIndex, addNames, writeLess, appendContent,
-        addEditions,
+        addEditions, addBearings,
     ]
 
     /// 1: what was read, and where from.
@@ -232,6 +232,34 @@ enum Schema {
                 ALTER TABLE unsighted RENAME TO unobserved;
                 ALTER TABLE unsettled RENAME TO undecided;
                 UPDATE state SET name = 'applied' WHERE name = 'obeyed';
+                """)
+    }
+
+    /// 10: how full names are used, and which short ones ask for them; the names are decided anew by it.
+    private static func addBearings(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                ALTER TABLE name ADD COLUMN use TEXT;      -- how articles use it, for short names that may mean it
+                ALTER TABLE name ADD COLUMN said INTEGER;  -- the name that it is said to be an alias of, by all who say so
+                ALTER TABLE name ADD COLUMN meant INTEGER; -- the name that all articles mean by it, by how it is used
+                CREATE INDEX nameByMeant ON name(meant) WHERE meant IS NOT NULL;
+                ALTER TABLE observation ADD COLUMN means TEXT; -- the name that it means, where not all of the name do
+                CREATE INDEX observationByMeans ON observation(means) WHERE means IS NOT NULL;
+                CREATE TABLE bearing(                      -- the names that a stem leads to, the most used first
+                    stem TEXT, articles INTEGER, written TEXT,
+                    name INTEGER NOT NULL,
+                    PRIMARY KEY(stem, articles DESC, written)
+                ) WITHOUT ROWID;
+                CREATE INDEX bearingByName ON bearing(name);
+                CREATE TABLE asking(stem TEXT, name INTEGER, PRIMARY KEY(stem, name)) WITHOUT ROWID;
+                CREATE INDEX askingByName ON asking(name);
+                DROP TABLE undecided;
+                CREATE TABLE undecided(
+                    isAgain INTEGER DEFAULT 0,             -- after all others: for what was decided of them
+                    name INTEGER,
+                    PRIMARY KEY(isAgain, name)
+                ) WITHOUT ROWID;
+                INSERT INTO undecided(name) SELECT key FROM name;
                 """)
     }
 

@@ -84,7 +84,13 @@ extension Archive {
             var names: Set<Int64> = []
             for id in ids { names.formUnion(try db.names(under: idKeys(id))) }
             for name in names {
-                names.formUnion(try db.keys("SELECT key FROM name WHERE target = ?", [name]))
+                names.formUnion(
+                    try db.keys(
+                        """
+                        SELECT key FROM name WHERE target = ?1 UNION
+                        SELECT form.name FROM observation JOIN form ON form.key = observation.form
+                        WHERE means IN (SELECT written FROM name WHERE key = ?1 OR target = ?1)
+                        """, [name]))
             }
             var directory = Directory()
             for name in names.sorted() {

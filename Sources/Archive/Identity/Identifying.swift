@@ -143,10 +143,15 @@ struct Directory {
         guard entry.isShared,
             let row = try db.row(
                 """
-                SELECT slug, label FROM form JOIN observation ON observation.form = form.key
+                SELECT slug, label, means FROM form JOIN observation ON observation.form = form.key
                 WHERE form.name = ? AND mark = ? AND slug IS NOT NULL
                 """, [entry.name, ObservationWriter.mark(of: evidence)])
         else { return ResolvedName(name: entry.written, plain: plain) }
+        if let means = row[2] as String? {
+            return try self.entry(means, in: db).flatMap { other in
+                other.plain.map { ResolvedName(name: other.written, plain: $0) }
+            }
+        }
         return ResolvedName(name: entry.written, plain: plain, slug: row[0], label: row[1])
     }
 

@@ -6,11 +6,14 @@ public struct NameDecision: Sendable, Hashable {
         public var slug: String
         /// What tells the one from the others.
         public var label: String?
+        /// The other name that is meant, as in `Observation`; nil where it is this one.
+        public var name: String?
 
         /// A namesake of its parts.
-        public init(slug: String, label: String?) {
+        public init(slug: String, label: String?, name: String? = nil) {
             self.slug = slug
             self.label = label
+            self.name = name
         }
     }
 
@@ -23,11 +26,23 @@ public struct NameDecision: Sendable, Hashable {
     /// The ids that a person ruled about under which articles show the name.
     public var ruled: [Entity.ID]
 
+    /// The other name that all articles mean by it, as in `Observation`; nil where there is none.
+    public var meant: String?
+    /// How it is used, for short names that may mean it.
+    public var bearing: Bearing
+    /// The stems of the names that it may mean.
+    public var asked: [String]
+
     /// A decision of its parts.
     public init(
-        plain: String, namesakes: [Namesake] = [], whose: [Int] = [], ruled: [Entity.ID] = []
+        plain: String, namesakes: [Namesake] = [], whose: [Int] = [], ruled: [Entity.ID] = [],
+        meant: String? = nil, bearing: Bearing = Bearing(use: "", articles: 0, stems: []),
+        asked: [String] = []
     ) {
         self.plain = plain
+        self.meant = meant
+        self.bearing = bearing
+        self.asked = asked
         self.namesakes = namesakes
         self.whose = whose
         self.ruled = ruled
@@ -59,22 +74,27 @@ public struct ResolvedName: Sendable, Hashable {
     }
 }
 
-/// Names that articles say to be aliases of others.
+/// Names that stand for others: by what an article says, or by how all of them are used.
 public enum Aliases {
-    /// How many aliases are followed, one after another.
+    /// How many are followed, one after another.
     public static let steps = 4
 
     /// The name that a name stands for.
     ///
-    /// - Parameter named: the one name that a name is an alias of; nil where it is none, or where articles disagree.
-    public static func target<Name>(
-        of name: Name, _ named: (Name) throws -> Name?
+    /// - Parameters:
+    ///   - said: the one name that a name is said to be an alias of; nil where it is none, or where articles disagree.
+    ///   - meant: the name that it means by how it is used; nil where there is none.
+    public static func target<Name: Equatable>(
+        of name: Name, said: (Name) throws -> Name?, meant: (Name) throws -> Name?
     ) rethrows -> Name {
-        var target = name
+        var passed = [name]
         for _ in 0..<steps {
-            guard let next = try named(target) else { break }
-            target = next
+            let last = passed[passed.count - 1]
+            guard let next = try said(last) ?? meant(last), !passed.contains(next) else { break }
+            // What articles say goes before: of two that each lead to the other, the one that is said to be meant.
+            if try said(last) == nil, try said(next) == last { break }
+            passed.append(next)
         }
-        return target
+        return passed[passed.count - 1]
     }
 }

@@ -12,11 +12,9 @@ struct AliasNames: Sendable {
         if names[alias]?.isEmpty == true { names[alias] = nil }
     }
 
-    /// The name that a name stands for, where all articles that say so agree.
-    func target(of key: NameKey) -> NameKey {
-        Aliases.target(of: key) { alias in
-            guard let names = names[alias], names.count == 1 else { return nil }
-            return names.keys.first
-        }
+    /// The name that a name is said to stand for, where all articles that say so agree.
+    func said(_ key: NameKey) -> NameKey? {
+        guard let names = names[key], names.count == 1 else { return nil }
+        return names.keys.first
     }
 }

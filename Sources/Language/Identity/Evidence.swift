@@ -64,6 +64,22 @@ struct Evidence: Sendable, Hashable {
         if context.isPlace(place) { offices.insert(head + "@" + place) }
     }
 
+    /// The offices of its roles that one person holds at a time: `president`.
+    var singleOffices: Set<String> {
+        Set(
+            titles.flatMap { title in
+                title.folded.split { $0 == " " || $0 == "-" }.map(String.init).filter(Self.single.contains)
+            })
+    }
+
+    private static let single: Set<String> = [
+        "ambassador", "chancellor", "coach", "congressman", "congresswoman", "emperor", "governor", "judge",
+        "king",
+        "mayor", "minister", "pope", "premier", "president", "prince", "princess", "queen", "secretary",
+        "senator",
+        "sheriff",
+    ]
+
     private static func gender(of entity: Entity, in text: Text) -> RoleNoun.Gender {
         var female = 0
         var male = 0
@@ -74,8 +90,22 @@ struct Evidence: Sendable, Hashable {
             default: break
             }
         }
-        if female == male { return .either }
+        if female == male { return titled(entity, in: text) }
         return female > male ? .female : .male
+    }
+
+    /// What stands before the name says: `Mrs.`
+    private static func titled(_ entity: Entity, in text: Text) -> RoleNoun.Gender {
+        for mention in entity.mentions where mention.form == .name {
+            let end = mention.range.lowerBound - 1
+            guard end > 1, text.utf8[end] == UInt8(ascii: " ") else { continue }
+            var start = end
+            while start > 0, end - start < 6, text.utf8[start - 1] > UInt8(ascii: " ") { start -= 1 }
+            let word = text[start..<end].lowercased()
+            if WordTrait.maleTitle.contains(word) { return .male }
+            if WordTrait.femaleTitle.contains(word) { return .female }
+        }
+        return .either
     }
 
     /// Whether anything tells this person from a namesake.

@@ -29,6 +29,12 @@ struct GroupWords {
         self.words = Self.officeLast(words)
     }
 
+    /// Whether a name is written with the legal form of a company.
+    static func hasForm(_ written: String) -> Bool {
+        guard let last = written.folded.split(separator: " ").last else { return false }
+        return WordTrait.legalForm.contains(String(last))
+    }
+
     /// `brandt` of `brandt and co inc`.
     private static func withoutForm(_ words: [String]) -> [String] {
         var words = words

@@ -21,6 +21,8 @@ import Articles
 public struct Identities: Sendable {
     private var records: [NameKey: NameRecord] = [:]
     private var aliases = AliasNames()
+    /// How the names are used that short ones may mean.
+    private var bearers = BearerIndex()
     /// Who goes by the names.
     private var decisions: [NameKey: Decision] = [:]
     /// The names whose records changed since.
@@ -32,6 +34,7 @@ public struct Identities: Sendable {
     private struct Decision {
         let plain: String
         let ruled: [Entity.ID]
+        let meant: NameKey?
         /// Where several share the name, for each piece of evidence who shows it.
         let namesakes: [String: NameDecision.Namesake]
     }
@@ -69,28 +72,39 @@ public struct Identities: Sendable {
     /// Decides who goes by the names whose records changed, and then who is one by the rulings.
     private mutating func decide() {
         guard !undecided.isEmpty else { return }
-        for key in undecided {
-            ruledNames.remove(key)
-            guard let record = records[key], !record.isEmpty else {
-                (records[key], decisions[key]) = (nil, nil)
-                continue
-            }
-            let decision = record.decision(ruled: rulings.ids)
-            var namesakes: [String: NameDecision.Namesake] = [:]
-            for (at, observation) in record.observations.enumerated() {
-                namesakes[observation.evidence] = decision.namesake(of: at)
-            }
-            decisions[key] = Decision(plain: decision.plain, ruled: decision.ruled, namesakes: namesakes)
-            if !decision.ruled.isEmpty { ruledNames.insert(key) }
+        // Names that a changed one may be meant by are decided anew: they change nothing for others in turn.
+        while !undecided.isEmpty {
+            let names = undecided
+            undecided = []
+            for key in names { decide(key) }
         }
-        undecided = []
         if !rulings.isEmpty { rulings = RulingsInForce(rulings.rulings, found: found) }
+    }
+
+    private mutating func decide(_ key: NameKey) {
+        ruledNames.remove(key)
+        guard let record = records[key], !record.isEmpty else {
+            (records[key], decisions[key]) = (nil, nil)
+            undecided.formUnion(bearers.remove(key))
+            return
+        }
+        let decision = record.decision(ruled: rulings.ids) { bearers.uses(of: $0) }
+        var namesakes: [String: NameDecision.Namesake] = [:]
+        for (at, observation) in record.observations.enumerated() {
+            namesakes[observation.evidence] = decision.namesake(of: at)
+        }
+        decisions[key] = Decision(
+            plain: decision.plain, ruled: decision.ruled, meant: decision.meant.map(NameKey.init(written:)),
+            namesakes: namesakes)
+        if !decision.ruled.isEmpty { ruledNames.insert(key) }
+        undecided.formUnion(
+            self.bearers.set(decision.bearing, asked: decision.asked, of: key).subtracting([key]))
     }
 
     /// The pairs of ids that the program takes for one, of those that were ruled about.
     private var found: [RulingsInForce.Found] {
         ruledNames.flatMap { key -> [RulingsInForce.Found] in
-            let target = aliases.target(of: key)
+            let target = target(of: key)
             guard let known = decisions[key]?.ruled, let record = records[target],
                 let plain = decisions[target]?.plain
             else { return [] }
@@ -98,11 +112,20 @@ public struct Identities: Sendable {
         }
     }
 
+    /// The name that a name stands for.
+    private func target(of key: NameKey) -> NameKey {
+        Aliases.target(of: key, said: aliases.said, meant: { decisions[$0]?.meant })
+    }
+
     /// Who goes by a name and shows some evidence; nil where no article shows the name.
     private func resolved(_ name: String, _ evidence: String) -> ResolvedName? {
-        let target = aliases.target(of: NameKey(written: name))
+        let target = target(of: NameKey(written: name))
         guard let decision = decisions[target] else { return nil }
         let namesake = decision.namesakes[evidence]
+        if let other = namesake?.name {
+            let meant = self.target(of: NameKey(written: other))
+            return decisions[meant].map { ResolvedName(name: meant.written, plain: $0.plain) }
+        }
         return ResolvedName(
             name: target.written, plain: decision.plain, slug: namesake?.slug, label: namesake?.label)
     }

@@ -8,6 +8,8 @@ import Articles
 public struct IdentityStream: Sendable {
     private var names: [NameKey: StreamedName] = [:]
     private var aliases = AliasNames()
+    /// How the names are used that short ones may mean.
+    private var bearers = BearerIndex()
 
     /// A stream of no articles yet.
     public init() {}
@@ -18,15 +20,28 @@ public struct IdentityStream: Sendable {
     public mutating func naming(_ annotation: Annotation, of article: Article) -> Annotation {
         let observed = ObservedEntity.all(in: annotation, of: article)
         for entity in observed {
-            names[entity.key, default: StreamedName(entity.key)].add(entity)
+            if let bearing = names[entity.key, default: StreamedName(entity.key)].add(entity) {
+                _ = bearers.set(bearing, asked: [], of: entity.key)
+            }
             for alias in entity.aliases { aliases.change(alias.key, for: entity.key, by: 1) }
         }
         return RulingsInForce([]).naming(annotation, observed, in: article.text) { entity in
-            let key = aliases.target(of: entity.key)
+            let key = Aliases.target(of: entity.key, said: aliases.said) { meant(by: $0, entity) }
             if let known = names[key] { return known.identity(of: entity.written) }
             let slug = entity.entity.name.slug
             return Identity(key, slug: slug, plain: slug)
         }
+    }
+
+    /// The name that another means by how names are used so far; nil where there is none.
+    private func meant(by key: NameKey, _ entity: ObservedEntity) -> NameKey? {
+        guard let name = names[key], !name.stems.asked.isEmpty else { return nil }
+        let found = NameBearers(name.stems) { bearers.uses(of: $0) }
+        let short = PersonName(entity.entity.name)
+        guard key.kind == .person, !short.isFull else {
+            return found.name(for: name.use, key).map(NameKey.init(written:))
+        }
+        return found.person(called: short, Evidence(written: entity.written)).map(NameKey.init(written:))
     }
 }
 
@@ -40,6 +55,9 @@ struct StreamedName: Sendable {
     private let key: NameKey
     private var forms = NameForms()
     private var evidence = EvidenceCounts()
+    private var counts = NameUse.Counts()
+    /// What leads from the name to others, and from others to it.
+    private(set) var stems = NameStems()
     /// Whose the evidence is; nil while there is but one piece.
     private var division: NamesakeDivision?
     /// How many pieces of evidence there were when they were divided last.
@@ -57,23 +75,38 @@ struct StreamedName: Sendable {
     init(_ key: NameKey) { self.key = key }
 
     /// Adds what an article shows of the name.
-    mutating func add(_ observed: ObservedEntity) {
-        forms.add(observed.entity.name)
+    ///
+    /// - Returns: how it is used now; nil where that is as before.
+    mutating func add(_ observed: ObservedEntity) -> Bearing? {
+        let isForm = forms.add(observed.entity.name)
+        if isForm { stems = NameStems(key, forms) }
+        let before = counts.articles
+        counts.add(Evidence(written: observed.written))
+        let isNew = addEvidence(observed)
+        let isOften = NameUse.rounded(before) != NameUse.rounded(counts.articles)
+        return isForm || isNew || isOften ? Bearing(of: use, stems) : nil
+    }
+
+    /// How articles use the name so far.
+    var use: NameUse { counts.use(of: key, forms, isShared: division?.areEqual ?? false) }
+
+    private mutating func addEvidence(_ observed: ObservedEntity) -> Bool {
         let isNew = evidence.add(observed.written)
-        guard let at = evidence.number(of: observed.written) else { return }
+        guard let at = evidence.number(of: observed.written) else { return isNew }
         if isNew { divide(at) } else { division?.count(at) }
-        guard given[observed.written] == nil else { return }
+        guard given[observed.written] == nil else { return isNew }
         let person = person(of: at)
         let slug = newSlug(for: person)
         given[observed.written] = slug
         taken.insert(slug)
         shortest[person] = Self.shorter(shortest[person], slug)
         shortestOfAll = Self.shorter(shortestOfAll, slug)
+        return isNew
     }
 
     /// Who shows evidence: under the slug that was given, with what tells them from their namesakes.
     func identity(of written: String) -> Identity {
-        let plain = given[written] ?? plainSlug
+        let plain = given[written] ?? shortestOfAll ?? plainSlug
         guard let division, division.areSeveral, let at = evidence.number(of: written) else {
             return Identity(key, slug: plain, plain: plain)
         }

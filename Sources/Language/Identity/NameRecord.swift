@@ -65,17 +65,70 @@ public struct NameRecord: Sendable {
 
     /// Who goes by the name.
     ///
-    /// - Parameter ruled: all ids that a person ruled about: they stay with whom they were given.
-    public func decision(ruled: Set<Entity.ID>) -> NameDecision {
+    /// - Parameters:
+    ///   - ruled: all ids that a person ruled about: they stay with whom they were given.
+    ///   - uses: for a stem, how the full names under it are used (`Bearing.use`), the most used first.
+    public func decision(
+        ruled: Set<Entity.ID>, uses: (_ stem: String) throws -> [String] = { _ in [] }
+    ) rethrows -> NameDecision {
         let shown = shown(of: ruled)
         let isRuled = isRuled(ruled, shown)
-        let evidence = EvidenceCounts(observations)
-        let namesakes = namesakes(evidence)
-        let (people, places) = namesakes.named(isRuled: isRuled)
-        let whose = people.isEmpty ? [] : observations.map { evidence.number(of: $0.evidence) ?? 0 }
+        let forms = forms
+        let stems = NameStems(key, forms)
+        let bearers = try NameBearers(stems, uses)
+        let all = EvidenceCounts(observations)
+        var own = all
+        var meant: String?
+        var meanings: [String: String] = [:]
+        let short = PersonName(forms.fullest)
+        if key.kind == .person, !short.isFull {
+            for number in all.indices {
+                meanings[all.written(number)] = bearers.person(called: short, all[number])
+            }
+            if meanings.count == all.indices.count, Set(meanings.values).count == 1 {
+                (meant, meanings) = (meanings.values.first, [:])
+            } else if !meanings.isEmpty {
+                own = EvidenceCounts(observations.filter { meanings[$0.evidence] == nil })
+            }
+        }
+        let namesakes = Namesakes(key, forms, own)
+        let use = use(all, namesakes.areEqual(in: own))
+        if key.kind != .person || short.isFull { meant = bearers.name(for: use, key) }
+        let plain = namesakes.plainSlug(isRuled: isRuled)
+        let (people, whose) = people(namesakes, own, meanings, plain, isRuled)
         return NameDecision(
-            plain: namesakes.plainSlug(isRuled: isRuled), namesakes: people, whose: whose.map { places[$0] },
-            ruled: shown)
+            plain: plain, namesakes: people, whose: whose, ruled: shown, meant: meant,
+            bearing: Bearing(of: use, stems),
+            asked: stems.asked.sorted())
+    }
+
+    /// Those who go by the name, with the other names that it means in some articles, and whose each observation is.
+    private func people(
+        _ namesakes: Namesakes, _ own: EvidenceCounts, _ meanings: [String: String], _ plain: String,
+        _ isRuled: ((String) -> Bool)?
+    ) -> (people: [NameDecision.Namesake], whose: [Int]) {
+        var (people, places) = namesakes.named(isRuled: isRuled)
+        guard !people.isEmpty || !meanings.isEmpty else { return ([], []) }
+        if people.isEmpty { people = [NameDecision.Namesake(slug: plain, label: nil)] }
+        var place: [String: Int] = [:]
+        for name in Set(meanings.values).sorted() {
+            place[name] = people.count
+            people.append(NameDecision.Namesake(slug: "", label: nil, name: name))
+        }
+        return (
+            people,
+            observations.map { observation in
+                if let name = meanings[observation.evidence] { return place[name] ?? 0 }
+                guard let number = own.number(of: observation.evidence), !places.isEmpty else { return 0 }
+                return places[number]
+            }
+        )
+    }
+
+    private func use(_ evidence: EvidenceCounts, _ isShared: Bool) -> NameUse {
+        var counts = NameUse.Counts()
+        for number in evidence.indices { counts.add(evidence[number], count: evidence.count(of: number)) }
+        return counts.use(of: key, forms, isShared: isShared)
     }
 
     /// The pairs that the program takes for one, of the ids under which this name, or aliases of it, are shown.
@@ -84,17 +137,17 @@ public struct NameRecord: Sendable {
     ///   - known: these ids.
     ///   - plain: the slug that was decided for the name.
     public func found(_ known: [Entity.ID], plain: String) -> [RulingsInForce.Found] {
-        let namesakes = namesakes(EvidenceCounts(observations))
+        let namesakes = Namesakes(key, forms, EvidenceCounts(observations))
         let computed = Identity(key, slug: plain, plain: plain).id
         return known.filter { $0 != computed && !namesakes.tellsApart($0.rawValue) }.map {
             RulingsInForce.Found(computed: computed, known: $0)
         }
     }
 
-    private func namesakes(_ evidence: EvidenceCounts) -> Namesakes {
+    private var forms: NameForms {
         var forms = NameForms()
         for observation in observations { forms.add(observation.form, count: observation.count) }
-        return Namesakes(key, forms, evidence)
+        return forms
     }
 
     /// The ids, of those that were ruled about, under which articles show the name.
@@ -112,5 +165,14 @@ public struct NameRecord: Sendable {
     private func isRuled(_ ruled: Set<Entity.ID>, _ shown: [Entity.ID]) -> ((String) -> Bool)? {
         guard !shown.isEmpty else { return nil }
         return { slug in ruled.contains(Identity.id(key, slug)) }
+    }
+}
+
+extension Bearing {
+    /// What short names may go by of a name: where a single article has it, only that others bear a part of it too.
+    init(of use: NameUse, _ stems: NameStems) {
+        let found = stems.own.filter { use.articles > 1 || NameStems.countsOnce($0) }.sorted()
+        self.init(
+            use: found.isEmpty ? "" : use.written, articles: found.isEmpty ? 0 : use.articles, stems: found)
     }
 }

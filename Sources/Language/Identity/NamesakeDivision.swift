@@ -63,6 +63,13 @@ struct NamesakeDivision: Sendable {
     /// Whether several share the name.
     var areSeveral: Bool { clusters.all.count + others.count > 1 }
 
+    /// Whether several share the name, and none is named three times as often as the next.
+    var areEqual: Bool {
+        guard areSeveral else { return false }
+        let articles = counts.map(\.articles).sorted(by: >) + [0, 0]
+        return !NameUse.dominates(articles[0], articles[1])
+    }
+
     /// Those who share the name, in no order.
     var people: [Person] { Array(clusters.all.indices) + others.indices.map { ~$0 } }
 

@@ -21,6 +21,15 @@ struct Namesakes: Sendable {
     /// Whether several share the name.
     var areSeveral: Bool { people.count > 1 }
 
+    /// Whether several share the name, and none is named three times as often as the next.
+    func areEqual(in evidence: EvidenceCounts) -> Bool {
+        guard areSeveral else { return false }
+        var counts = people.map { _ in 0 }
+        for (number, place) in places.enumerated() { counts[place] += evidence.count(of: number) }
+        counts.sort(by: >)
+        return !NameUse.dominates(counts[0], counts[1])
+    }
+
     /// Those who share the name, each with a slug and what tells it from the others, and for each piece of evidence, by
     /// its number, the place of its person; nobody where the name is one's alone.
     ///
@@ -68,7 +77,13 @@ struct NameForms: Sendable {
     private var counts: [String: Int] = [:]
 
     /// Counts a form.
-    mutating func add(_ form: String, count: Int = 1) { counts[form, default: 0] += count }
+    ///
+    /// - Returns: whether it is new.
+    @discardableResult
+    mutating func add(_ form: String, count: Int = 1) -> Bool {
+        counts[form, default: 0] += count
+        return counts[form] == count
+    }
 
     /// All of them, in no order.
     var all: some Collection<String> { counts.keys }
@@ -81,6 +96,9 @@ struct NameForms: Sendable {
             return (mine, one.value, other.key) < (theirs, other.value, one.key)
         }?.key ?? ""
     }
+
+    /// The one that most articles use in full.
+    func usual(_ kind: Entity.Kind) -> String { UsualName.of(counts, kind) ?? fullest }
 
     /// Whether it is a name that many people have, so that it proves less.
     func isCommon(for key: NameKey) -> Bool {

@@ -63,7 +63,7 @@ enum OrganizationName {
         }
         let isCountry = Countries.embedded.isCountry(Countries.place(rest.last ?? ""))
         if isKnown, isCountry { return rest.last }
-        return bodies.contains(short) && !named.contains(last) ? last : nil
+        return isKnown && !named.contains(last) && !WordTrait.legalForm.contains(last) ? last : nil
     }
 
     /// Whether a group is so well known that a longer name of it is seldom made.
@@ -83,9 +83,16 @@ enum OrganizationName {
     private static let alwaysParts: Set<String> = [
         "acceptance", "center", "centre", "corps", "credit", "fleet", "leasing", "model", "overseas",
     ]
-    /// Nouns after the name of a group that say what it is: `the Labour Party`.
+    /// Nouns after the name of a group that say what it is: `the Labour Party`, `Apple Computer`.
     private static let named: Set<String> = [
-        "party", "movement", "group", "organization", "organisation", "holdings",
+        "airlines", "airways", "bank", "broadcasting", "brothers", "communications", "company", "computer",
+        "computers",
+        "electric", "electronics", "entertainment", "foods", "group", "guerrillas", "holding", "holdings",
+        "industries",
+        "insurance", "militia", "motor", "motors", "movement", "network", "news", "oil", "organisation",
+        "organization", "party", "petroleum", "pharmaceuticals", "pictures", "rebels", "steel", "stores",
+        "systems",
+        "technologies", "technology", "telecom", "television", "tv",
     ]
 
     /// Words between the others of a name, which have no letter in its acronym.
