@@ -30,6 +30,8 @@ enum WordTrait: UInt8, CaseIterable, Sendable {
     case heldByMany
     /// Before a noun of office, and no part of what the office is for: `deputy`.
     case notPortfolio
+    /// Before a noun of office, makes it another office: `shadow`, `deputy`.
+    case lesserOffice
     /// An adjective that looks like a verb: `alleged`.
     case participle
 
@@ -118,6 +120,8 @@ enum WordTrait: UInt8, CaseIterable, Sendable {
     case joinsVerbs
     /// A preposition before which no subject stands.
     case governs
+    /// A form of `be`.
+    case formOfBe
     /// A text that speaks for its owner: `Berg's letter`.
     case speaksForOwner
     /// `'s` and `'`.

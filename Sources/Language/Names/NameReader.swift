@@ -3,7 +3,8 @@ import Articles
 /// Stage 2: the names of people, organizations, places and nationalities.
 ///
 /// Needs the article and its words. Gives names in the order of the text, none over another: by a conditional random
-/// field that reads the document twice, the second time with what it made of the whole of it the first time.
+/// field that reads the document twice, the second time with what it made of the whole of it the first time. What it cuts in
+/// two of a firm's name is joined after the whole name.
 public struct NameReader: Sendable {
     private let model = NameModel.embedded
     private let caches = FormCaches()
@@ -13,6 +14,7 @@ public struct NameReader: Sendable {
 
     /// The names in an article.
     public func names(in article: Article, words: Words) -> [Name] {
-        caches.lend { cache in model.names(in: article.text, words, &cache) }
+        let names = caches.lend { cache in model.names(in: article.text, words, &cache) }
+        return ShortenedNames(article.text, words, names: names).whole(names)
     }
 }

@@ -29,26 +29,56 @@ extension QuotationComposer {
         var last: Entity.ID?
         // Whom words for a speaker named before: what goes on is given to the same.
         var known: [Int: (entity: Entity?, manner: Speaker.Manner)] = [:]
+        let binding = Binding(page: page, who: self.speakers.who, drafts: drafts)
         return drafts.sorted { ($0.place, $1.runs[0].upperBound) < ($1.place, $0.runs[0].upperBound) }.map {
             draft in
             let draft = namingAgent(draft)
             let source = draft.attribution?.source.map(trimmed).flatMap { $0.isEmpty ? nil : $0 }
             var reading =
-                source.flatMap { known[$0.lowerBound] } ?? reading(of: source, draft, speakers)
+                source.flatMap { known[$0.lowerBound] } ?? reading(of: source, draft, speakers, binding)
             if stances.isNobody(source) { reading.entity = nil }
             if let source { known[source.lowerBound] = reading }
             let stance = stances.stance(of: draft.attribution, saying: draft.runs)
             let features = likelihood.features(
                 of: draft, draft.tagged.map { tagged[$0] }, manner: reading.manner, speaker: reading.entity,
-                stance: stance, last: last)
+                rivals: rivals(of: reading.entity, at: source), isAgreed: isAgreed(reading, source), stance: stance, last: last)
             if let speaker = reading.entity, let source {
                 last = speaker.id
                 if isSaid(draft) { speakers.note(speaker, at: source.lowerBound) }
+                if reading.manner == .document, let head = self.speakers.head(of: source) {
+                    speakers.note(speaker, authorOf: page.keys[head])
+                }
+            } else if let source, isSaid(draft), let head = self.speakers.unnamedPerson(in: source) {
+                speakers.noteUnnamed(at: head)
             }
             return Judged(
                 quotation: quotation(draft, source, reading.entity, stance), features: features,
                 runs: draft.runs)
         }
+    }
+
+    /// How many others of the kind of a speaker the text speaks of in the sentence of the words for them and the two before.
+    private func rivals(of speaker: Entity?, at source: Range<Int>?) -> Int {
+        guard let speaker, let source else { return 0 }
+        let last = Int(page.sentenceOf[source.lowerBound])
+        var others: Set<Int> = []
+        var at = source.lowerBound - 1
+        while at >= 0, last - Int(page.sentenceOf[at]) <= 2 {
+            if let entity = speakers.who.entityOfToken[at], speakers.who.entities[entity].kind == speaker.kind,
+                speakers.who.entities[entity].id != speaker.id
+            {
+                others.insert(entity)
+            }
+            at -= 1
+        }
+        return others.count
+    }
+
+    /// Whether who is who reads a pronoun or noun for a speaker as who spoke last tells.
+    private func isAgreed(_ reading: (entity: Entity?, manner: Speaker.Manner), _ source: Range<Int>?) -> Bool {
+        guard let source, let entity = reading.entity, reading.manner == .pronoun || reading.manner == .noun
+        else { return false }
+        return speakers.reading(of: source).entity?.id == entity.id
     }
 
     private func isSaid(_ draft: Draft) -> Bool {
@@ -57,28 +87,40 @@ extension QuotationComposer {
 
     /// Whom the words for a speaker name; pronouns and common nouns by who spoke last.
     private func reading(
-        of source: Range<Int>?, _ draft: Draft, _ last: LastSpeakers
+        of source: Range<Int>?, _ draft: Draft, _ last: LastSpeakers, _ binding: Binding
     ) -> (entity: Entity?, manner: Speaker.Manner) {
         guard let source else { return (nil, .absent) }
         let reading = speakers.reading(of: source)
-        if reading.entity == nil, reading.manner == .nobody, let head = speakers.head(of: source),
-            page.keys[source.lowerBound] == Lexis.the
-        {
-            var found: Entity?
-            if Lexis.groups.contains(page.keys[head]) { found = last.it(at: head, saying: draft.runs[0]) }
-            if Lexis.people.contains(page.keys[head]) {
-                found = last.person(at: head, saying: draft.runs[0], readAs: nil)
-            }
-            return found.map { ($0, .noun) } ?? reading
+        guard let head = speakers.head(of: source), reading.manner != .name else { return reading }
+        let named = binding.named(in: draft)
+        let others = binding.hearer(of: draft).map { named.union([$0]) } ?? named
+        func person(_ read: Entity?) -> Entity? {
+            last.person(at: head, saying: draft.runs[0], readAs: read, but: others)
         }
-        guard source.count == 1 else { return reading }
-        if page.keys[source.lowerBound] == Lexis.it {
-            let group = last.it(at: source.lowerBound, saying: draft.runs[0])
-            return group.map { ($0, .pronoun) } ?? reading
+        func group() -> Entity? { last.it(at: head, saying: draft.runs[0], but: others) }
+        let word = page.keys[head]
+        if source.count == 1, word == Lexis.it {
+            return group().map { ($0, .pronoun) } ?? reading
         }
-        if Lexis.heOrShe.contains(page.keys[source.lowerBound]) {
-            let person = last.person(at: source.lowerBound, saying: draft.runs[0], readAs: reading.entity)
-            return person.map { ($0, .pronoun) } ?? reading
+        if source.count == 1, Lexis.heOrShe.contains(word) {
+            return person(reading.entity).map { ($0, .pronoun) } ?? (nil, .openPronoun)
+        }
+        guard page.keys[source.lowerBound] == Lexis.the else { return reading }
+        switch reading.entity {
+        case nil where reading.manner == .nobody:
+            if Lexis.groups.contains(word), let found = group() { return (found, .noun) }
+            if speakers.mayBePerson(head), let found = person(nil) { return (found, .noun) }
+            if let author = last.author(ofDocument: word) { return (author, .document) }
+        case .some(let read) where reading.manner == .noun && read.kind == .person:
+            guard named.contains(where: { speakers.who.entities[$0].id == read.id }) else { break }
+            return person(nil).map { ($0, .noun) } ?? (nil, .nobody)
+        case .some(let read) where reading.manner == .noun && read.kind == .organization:
+            // What many groups are called says less than who spoke last, unless it is part of the name.
+            let noun = page.tokens.lower[head]
+            guard GroupKind.isCommon(noun), !GroupKind.nouns(in: read.name).contains(noun), let found = group()
+            else { break }
+            return (found, .noun)
+        default: break
         }
         return reading
     }

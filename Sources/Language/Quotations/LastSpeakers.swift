@@ -10,6 +10,10 @@ struct LastSpeakers {
     private let numbers: [Entity.ID: Int]
     private var person: (entity: Int, at: Int)?
     private var group: (entity: Int, at: Int)?
+    /// The head of the words for somebody unnamed who spoke since: `an analyst said`.
+    private var unnamed: Int?
+    /// Whose the last document of a kind was, by the key of its noun.
+    private var authors: [UInt32: Entity] = [:]
 
     /// Nobody has spoken yet.
     init(page: QuotationPage, who: WhoIsWho, drafts: [Draft]) {
@@ -26,29 +30,51 @@ struct LastSpeakers {
     mutating func note(_ speaker: Entity, at token: Int) {
         guard let entity = numbers[speaker.id] else { return }
         switch speaker.kind {
-        case .person: person = (entity, token)
+        case .person:
+            person = (entity, token)
+            unnamed = nil
         case .organization: group = (entity, token)
         case .place, .nationality: break
         }
     }
 
+    /// Notes whose a document is: `the report by Norvia`.
+    mutating func note(_ author: Entity, authorOf document: UInt32) { authors[document] = author }
+
+    /// Whose document a noun stands for: `the report`.
+    func author(ofDocument noun: UInt32) -> Entity? { authors[noun] }
+
+    /// Notes that somebody spoke whom the words at a token do not name.
+    mutating func noteUnnamed(at token: Int) { unnamed = token }
+
     /// The group that `it` or `the company` stands for as a speaker: the last that spoke or that opened a sentence of the writer's, as
-    /// long as it is no further than the paragraph before.
-    func it(at pronoun: Int, saying said: Range<Int>) -> Entity? {
+    /// long as it is no further than the paragraph before; not one of `others`.
+    func it(at pronoun: Int, saying said: Range<Int>, but others: Set<Int> = []) -> Entity? {
         let end = min(page.sentence(at: pronoun).lowerBound, page.sentence(at: said.lowerBound).lowerBound)
         var last = group
         let near = page.words.blocks[max(page.blockOf(pronoun) - 2, 0)].tokens.lowerBound
         if let opening = lastOpening(before: end, after: max(last?.at ?? -1, near - 1), of: .organization) {
             last = (opening.entity, opening.at)
         }
-        guard let last, page.blockOf(pronoun) - page.blockOf(last.at) <= 2 else { return nil }
+        if let found = last?.entity, others.contains(found) { last = group }
+        guard let last, !others.contains(last.entity), page.blockOf(pronoun) - page.blockOf(last.at) <= 2 else { return nil }
         return who.entities[last.entity]
     }
 
     /// The person that `he`, `she` or `the minister` stands for as a speaker, given whom it is read as: whoever spoke last, unless
-    /// another opened a sentence since.
-    func person(at pronoun: Int, saying said: Range<Int>, readAs read: Entity?) -> Entity? {
-        guard let last = person, page.blockOf(pronoun) - page.blockOf(last.at) <= 2,
+    /// another opened a sentence since; not one of `others`. Nobody where somebody unnamed spoke last.
+    func person(
+        at pronoun: Int, saying said: Range<Int>, readAs read: Entity?, but others: Set<Int> = []
+    ) -> Entity? {
+        let read = read.flatMap { read in others.contains { who.entities[$0].id == read.id } ? nil : read }
+        if let unnamed, page.blockOf(pronoun) - page.blockOf(unnamed) <= 1,
+            !isSpokenOf(read, since: unnamed, before: pronoun)
+        {
+            return nil
+        }
+        let isFree = person.map { others.contains($0.entity) } ?? true
+        if isFree, read == nil, let only = onlyPerson(before: pronoun, but: others) { return only }
+        guard let last = person, !others.contains(last.entity), page.blockOf(pronoun) - page.blockOf(last.at) <= 2,
             agrees(who.genders[last.entity], pronoun)
         else { return read }
         let end = min(pronoun, page.sentence(at: said.lowerBound).lowerBound)
@@ -58,9 +84,27 @@ struct LastSpeakers {
             return read
         }
         // The writer may have come to speak of another: `…, Berg said, but Dahl was not moved. He called it …`
-        let since = (last.at..<max(last.at, pronoun)).compactMap { isSaid[$0] ? nil : who.entityOfToken[$0] }
-        if let read, since.contains(where: { who.entities[$0].id == read.id }) { return read }
-        return who.entities[last.entity]
+        return isSpokenOf(read, since: last.at, before: pronoun) ? read : who.entities[last.entity]
+    }
+
+    /// The only person but `others` named in the sentence before that of a token: `Berg was ill. The senator wrote …`
+    private func onlyPerson(before token: Int, but others: Set<Int>) -> Entity? {
+        let start = page.sentence(at: token).lowerBound
+        guard start > 0 else { return nil }
+        let people = Set(
+            page.sentence(at: start - 1).compactMap { who.entityOfToken[$0] }
+                .filter { who.entities[$0].kind == .person && !others.contains($0) })
+        guard people.count == 1, let only = people.first, agrees(who.genders[only], token)
+        else { return nil }
+        return who.entities[only]
+    }
+
+    /// Whether the writer speaks of somebody between two tokens.
+    private func isSpokenOf(_ somebody: Entity?, since start: Int, before end: Int) -> Bool {
+        guard let somebody else { return false }
+        return (start..<max(start, end)).contains { at in
+            !isSaid[at] && who.entityOfToken[at].map { who.entities[$0].id == somebody.id } == true
+        }
     }
 
     private func agrees(_ gender: RoleNoun.Gender, _ pronoun: Int) -> Bool {

@@ -36,6 +36,14 @@ enum Lexis {
     static let the = WordKey.of("the")
     static let according = WordKey.of("according")
     static let to = WordKey.of("to")
+    static let and = WordKey.of("and")
+    /// The forms of `be`.
+    static let be = WordTrait.formOfBe.keys
+    static let based = WordKey.of("based")
+    static let asked = WordKey.of("asked")
+    static let when = WordKey.of("when")
+    /// Before a noun for somebody who is not named: `an analyst`.
+    static let one = QuotationWord.openDeterminer.keys
     /// What somebody says something in, and is then its speaker: `Berg's letter`.
     static let document = WordTrait.speaksForOwner.keys
     /// Leads to whose a document is: `the letter from Berg`.

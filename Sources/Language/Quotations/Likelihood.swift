@@ -15,7 +15,7 @@ package struct Likelihood {
     /// What is seen of a draft, as numbers.
     func features(
         of draft: Draft, _ tagged: QuotationTagger.Tagged?, manner: Speaker.Manner, speaker: Entity?,
-        stance: Quotation.Stance, last: Entity.ID?
+        rivals: Int, isAgreed: Bool, stance: Quotation.Stance, last: Entity.ID?
     ) -> [Float] {
         var row = Row()
         let isReported = draft.kind != .direct
@@ -45,6 +45,14 @@ package struct Likelihood {
         row.add(isReported && draft.nesting > 1)
         addPlaces(draft, said, to: &row)
         addSource(draft, speaker, last, to: &row)
+        let isPronoun = manner == .pronoun
+        let isNoun = manner == .noun
+        for isOfManner in [isPronoun, isNoun] {
+            row.add(isOfManner && isAgreed)
+            row.add(isOfManner && rivals == 0)
+            row.add(isOfManner ? logf(Float(rivals + 1)) : 0)
+        }
+        row.add(speaker.map { logf(Float($0.mentions.count + 1)) } ?? 0)
         return row.values
     }
 
@@ -54,7 +62,7 @@ package struct Likelihood {
         "according to",
         "quote, dash, source", "quote, name, verb", "source, verb, quote", "source, colon, quote",
         "interview",
-        "goes on", "no source",
+        "goes on", "no source", "syntax",
     ]
 
     /// Where the words stand to their cue, and how they begin and end.

@@ -1,7 +1,7 @@
 import Articles
 
 /// Finds who speaks where the tagger found words and their cue alone: by the name beside the verb, or by the subject
-/// that the verb shares with another of its sentence.
+/// that the verb shares with another of its sentence. Takes from a verb a subject that cannot be its own.
 struct MissingSources {
     let page: QuotationPage
     let who: WhoIsWho
@@ -12,19 +12,51 @@ struct MissingSources {
         let ofSentence = Dictionary(grouping: tagged.indices) { index in
             tagged[index].attribution.cue.map { page.sentence(at: $0.lowerBound).lowerBound }
         }
-        for index in tagged.indices where tagged[index].attribution.source == nil {
+        for index in tagged.indices {
             guard let cue = tagged[index].attribution.cue else { continue }
-            if let source = beside(cue, tagged[index].attribution.contents) {
+            if isPassive(cue, tagged[index].attribution) {
+                tagged[index].attribution.source = nil
+                continue
+            }
+            let others = ofSentence[page.sentence(at: cue.lowerBound).lowerBound] ?? []
+            if let source = tagged[index].attribution.source {
+                guard isBeforeJoining(source, cue), let other = shared(by: cue, with: others, of: tagged),
+                    other != source
+                else { continue }
+                tagged[index].attribution.source = other
+                tagged[index].attribution.rule = "shared subject"
+            } else if let source = beside(cue, tagged[index].attribution.contents) {
                 tagged[index].attribution.source = source
                 tagged[index].attribution.rule = "name beside the verb"
-            } else {
-                let others = ofSentence[page.sentence(at: cue.lowerBound).lowerBound] ?? []
-                guard let source = shared(by: cue, with: others, of: tagged) else { continue }
+            } else if let source = shared(by: cue, with: others, of: tagged) {
                 tagged[index].attribution.source = source
                 tagged[index].attribution.rule = "shared subject"
             }
         }
         return tagged
+    }
+
+    /// `Asked whether …, Berg said`, `Berg, asked what …, said`, `Berg was said to have …`: somebody said it who is not told.
+    private func isPassive(_ cue: Range<Int>, _ attribution: Attribution) -> Bool {
+        if let content = attribution.contents.first, page.keys[content.lowerBound] == Lexis.to,
+            content.lowerBound == cue.upperBound, let last = cue.last, last > 0,
+            Lexis.be.contains(page.keys[cue.count > 1 ? last - 1 : cue.lowerBound - 1])
+        {
+            return true
+        }
+        guard cue.count == 1, page.keys[cue.lowerBound] == Lexis.asked,
+            let content = attribution.contents.first, content.lowerBound >= cue.upperBound
+        else { return false }
+        let sentence = page.sentence(at: cue.lowerBound)
+        let before = cue.lowerBound - 1
+        return before < sentence.lowerBound || page.shapes[before] == .comma
+            || cue.lowerBound - sentence.lowerBound == 1 && page.keys[before] == Lexis.when
+    }
+
+    /// Whether the words for a source end right before the `and` or `but` before the verb: `… criticism by [Berg] but added …`
+    private func isBeforeJoining(_ source: Range<Int>, _ cue: Range<Int>) -> Bool {
+        let before = beforeAuxiliaries(cue.lowerBound, in: page.sentence(at: cue.lowerBound))
+        return before > 0 && source.upperBound == before && Lexis.joining.contains(page.keys[before])
     }
 
     /// `Berg had not said …`, `…, said Berg`

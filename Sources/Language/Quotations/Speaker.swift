@@ -36,6 +36,7 @@ struct Speaker {
         guard let head = head(of: trimmed) else { return (nil, .nobody) }
         let isPronoun = Lexis.pronouns.contains(page.keys[head])
         if let found = who.entity(at: head), found.kind != .nationality {
+            if isOneOfSeveral(head, in: trimmed) { return (nil, .nobody) }
             return (found, isPronoun ? .pronoun : page.shapes[head] == .lower ? .noun : .name)
         }
         if Lexis.relative.contains(page.keys[head]), let found = antecedent(of: head) {
@@ -49,6 +50,44 @@ struct Speaker {
         if let found = named(by: head, in: trimmed) { return found }
         let hasName = trimmed.contains { page.shapes[$0] == .capitalised && page.spots[$0].fromStart != 1 }
         return (nil, hasName && page.shapes[head] != .lower ? .unread : .nobody)
+    }
+
+    /// Whether a name is one of several that speak as one: `Berg and Dahl`, `Berg, Dahl and Lund`, `Berg and his colleague Dahl`.
+    private func isOneOfSeveral(_ head: Int, in source: Range<Int>) -> Bool {
+        let own = who.entityOfToken[head]
+        func other(from start: Int, within reach: Int) -> Bool {
+            for at in start..<min(start + reach, max(start, source.upperBound)) {
+                if let entity = who.entityOfToken[at] {
+                    return entity != own && who.entities[entity].kind != .nationality
+                }
+                guard page.isWord(at), !Lexis.beforeOthers.contains(page.keys[at]) || Lexis.determiners.contains(page.keys[at])
+                else { return false }
+            }
+            return false
+        }
+        let next = head + 1
+        guard source.contains(next) else { return false }
+        if page.keys[next] == Lexis.and { return other(from: next + 1, within: 7) }
+        guard page.shapes[next] == .comma, other(from: next + 1, within: 1) else { return false }
+        return (next..<source.upperBound).contains { page.keys[$0] == Lexis.and }
+    }
+
+    /// Whether a noun after `the` may stand for the person who spoke last: `the minister`, `the magistrate`, `the Norlander`.
+    func mayBePerson(_ head: Int) -> Bool {
+        if Lexis.people.contains(page.keys[head]) { return true }
+        if let entity = who.entity(at: head) {
+            return entity.kind == .nationality && head > 0 && page.keys[head - 1] == Lexis.the
+        }
+        guard page.shapes[head] == .lower, let noun = RoleNoun(page.tokens.lower[head]) else { return false }
+        return noun.field != "people" && noun.relation != nil && noun.relation != .speaksFor
+    }
+
+    /// The head of words for one person who is not named: `a ministry official`, `one analyst`.
+    func unnamedPerson(in source: Range<Int>) -> Int? {
+        guard Lexis.one.contains(page.keys[source.lowerBound]), let head = head(of: source), head > source.lowerBound,
+            page.shapes[head] == .lower, RoleNoun(page.tokens.lower[head]) != nil
+        else { return nil }
+        return head
     }
 
     /// Who is named at the end of a description, `the chairman of the harbour board Anna Berg`, or before its noun,
@@ -82,11 +121,19 @@ struct Speaker {
         }
     }
 
-    /// Whose a document is: `Berg's letter`, `the letter from Berg`
+    /// Whose a document is: `Berg's latest letter`, `the letter from Berg`, `a Norvia statement`
     private func owner(of head: Int, in source: Range<Int>) -> Entity? {
         var places: [Int] = []
-        if head >= source.lowerBound + 2, Lexis.possessive.contains(page.keys[head - 1]) {
-            places.append(head - 2)
+        var before = head - 1
+        while before > source.lowerBound, page.shapes[before] == .lower,
+            !Lexis.possessive.contains(page.keys[before])
+        {
+            before -= 1
+        }
+        if before > source.lowerBound, Lexis.possessive.contains(page.keys[before]) {
+            places.append(before - 1)
+        } else if head > source.lowerBound, who.entity(at: head - 1)?.kind == .organization {
+            places.append(head - 1)
         }
         if head + 2 < source.upperBound, Lexis.from.contains(page.keys[head + 1]) {
             places += [head + 2, head + 3, source.upperBound - 1]
@@ -118,7 +165,8 @@ struct Speaker {
                 who.entityOfToken[at] != nil && isInside && who.entityOfToken[at - 1] == who.entityOfToken[at]
             if !named,
                 page.shapes[at] == .comma || page.shapes[at] == .bracket
-                    || isInside && page.shapes[at] == .dash || Lexis.headEnd.contains(page.keys[at])
+                    || isInside && page.shapes[at] == .dash && !isBased(at, in: source)
+                    || Lexis.headEnd.contains(page.keys[at]) && !joinsModifiers(at, in: source)
             {
                 break
             }
@@ -128,6 +176,21 @@ struct Speaker {
             at -= 1
         }
         return at > source.lowerBound ? at - 1 : nil
+    }
+
+    /// Whether a dash belongs to where a group sits: `the Norham-based institute`.
+    private func isBased(_ dash: Int, in source: Range<Int>) -> Bool {
+        dash + 2 < source.upperBound && page.keys[dash + 1] == Lexis.based
+    }
+
+    /// Whether `and` stands between two words before a noun: `the chemicals and plastics company`.
+    private func joinsModifiers(_ at: Int, in source: Range<Int>) -> Bool {
+        page.keys[at] == Lexis.and && page.keys[source.lowerBound] == Lexis.the
+            && at > source.lowerBound + 1 && at + 2 < source.upperBound
+            && (source.lowerBound + 1..<source.upperBound).allSatisfy { next in
+                (page.shapes[next] == .lower || page.shapes[next] == .dash) && (next == at || !Lexis.headEnd.contains(page.keys[next]))
+                    && !Lexis.determiners.contains(page.keys[next])
+            }
     }
 
     /// `The minister of the environment, Anna Berg,`: a person named after the first comma, with or without a title.
@@ -157,6 +220,8 @@ struct Speaker {
     private func trimming(_ source: Range<Int>) -> Range<Int> {
         var start = source.lowerBound
         while start < source.upperBound, !page.isWord(start) { start += 1 }
-        return start..<max(start, source.upperBound)
+        var end = source.upperBound
+        if end > start, Lexis.possessive.contains(page.keys[end - 1]) { end -= 1 }
+        return start..<max(start, end)
     }
 }

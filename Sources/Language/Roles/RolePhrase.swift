@@ -157,7 +157,11 @@ extension ArticleTokens {
 
     private func isModifier(_ at: Int, in sentence: Range<Int>) -> Bool {
         let word = lower[at]
-        if WordList.roleModifiers.contains(word) || WordList.groupNouns.contains(word) { return true }
+        if WordList.roleModifiers.contains(word) || WordList.groupNouns.contains(word)
+            || has(.lesserOffice, at: at)
+        {
+            return true
+        }
         let isCapital = written[at].utf8.first.map { $0 >= 65 && $0 <= 90 } ?? false
         if isCapital, at == sentence.lowerBound { return Countries.embedded.country(of: word) != nil }
         if isCapital { return !has(.notInTitle, at: at) }

@@ -92,7 +92,9 @@ private struct GroupsSoFar {
         guard !wanted.isEmpty, ends(at: token) else { return nil }
         let fits = recent.map { fit($0.group, noun: noun, wanted: wanted) }
         guard let best = fits.compactMap({ $0?.rawValue }).max() else { return nil }
-        guard modifiers == 0 || best == Fit.byWords.rawValue else { return nil }
+        // Other words before the noun may tell another group of the kind apart: `the rival company`.
+        let isOnly = fits.count { $0 != nil } == 1 && tokens.says(after: token)
+        guard modifiers == 0 || best == Fit.byWords.rawValue || isOnly else { return nil }
         guard let at = fits.lastIndex(where: { $0?.rawValue == best }) else { return nil }
         let found = recent[at]
         let away = tokens.sentence[token] - tokens.sentence[found.token]
@@ -171,6 +173,9 @@ enum GroupKind {
         guard WordList.groupKinds.contains(noun) else { return [] }
         return WordList.groupKinds.value(of: noun)?.split(separator: " ") ?? []
     }
+
+    /// Whether a noun may name most groups: `company`, `organisation`.
+    static func isCommon(_ noun: String) -> Bool { kinds(of: noun).contains { $0 == "company" || $0 == "body" } }
 
     /// The nouns of kinds in a name: `bank` of `Northern Bank`.
     static func nouns(in name: String) -> [String] {

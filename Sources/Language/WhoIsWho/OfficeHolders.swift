@@ -41,7 +41,7 @@ struct OfficeHolders {
     private func findOnly(of office: Set<Word>) -> Int? {
         let lists = office.map { attachments[$0] ?? [] }
         var found: Int?
-        for at in lists.min(by: { $0.count < $1.count }) ?? [] where office.isSubset(of: offices[at]) {
+        for at in lists.min(by: { $0.count < $1.count }) ?? [] where isSame(office, as: offices[at]) {
             guard let first = found else {
                 found = at
                 continue
@@ -49,6 +49,15 @@ struct OfficeHolders {
             guard person(of: at) == person(of: first) else { return nil }
         }
         return found
+    }
+
+    /// Whether a phrase may speak of an office that another tells more of: `the chancellor` not of a shadow chancellor.
+    private func isSame(_ office: Set<Word>, as known: Set<Word>) -> Bool {
+        office.isSubset(of: known)
+            && known.subtracting(office).allSatisfy { word in
+                guard case .modifier(let modifier) = word else { return true }
+                return !WordTrait.lesserOffice.contains(modifier)
+            }
     }
 
     private func person(of attachment: Int) -> Int {
