@@ -62,6 +62,11 @@ enum QuotationWord: String, CaseIterable {
     /// Before a name at the end of the words for a speaker, who is then another: `spokesman for Berg`.
     case beforeOthers
 
+    /// After a comma, begins a clause that belongs to the words said: `which`.
+    case goesOn
+    /// Begins words on when, where or of what something was said: `after`.
+    case circumstance
+
     // What `Likelihood` sees in the first word for a speaker. Its weights were trained with these words and no other.
 
     /// `he`, `its`, `they`, `we`, in any case.

@@ -4,7 +4,7 @@ import Articles
 ///
 /// Needs the article and its words. Gives names in the order of the text, none over another: by a conditional random
 /// field that reads the document twice, the second time with what it made of the whole of it the first time. What it cuts in
-/// two of a firm's name is joined after the whole name.
+/// two of a firm's name is joined after the whole name, and a name of two groups is cut.
 public struct NameReader: Sendable {
     private let model = NameModel.embedded
     private let caches = FormCaches()
@@ -14,7 +14,8 @@ public struct NameReader: Sendable {
 
     /// The names in an article.
     public func names(in article: Article, words: Words) -> [Name] {
-        let names = caches.lend { cache in model.names(in: article.text, words, &cache) }
+        let read = caches.lend { cache in model.names(in: article.text, words, &cache) }
+        let names = PossessiveNames(article.text, words).cut(read)
         return ShortenedNames(article.text, words, names: names).whole(names)
     }
 }

@@ -57,6 +57,10 @@ enum Lexis {
     static let people = QuotationWord.standsForAPerson.keys
     /// Before which a name at the end of the words for a source is not the speaker: `spokesman for Berg`.
     static let beforeOthers = QuotationWord.beforeOthers.keys
+    /// After a comma, begins a clause that belongs to the words said.
+    static let tail = QuotationWord.goesOn.keys
+    /// Begins words on when, where or of what something was said: `after`.
+    static let circumstance = QuotationWord.circumstance.keys
     static let relative = WordTrait.relative.keys
     static let it = WordKey.of("it")
     static let heOrShe = WordTrait.subjectPronoun.keys

@@ -68,6 +68,9 @@ struct MissingSources {
         {
             return named(at: before, in: sentence)
         }
+        if let name = beforeApposition(before, in: sentence), page.outermost[name] == page.outermost[cue.lowerBound] {
+            return named(at: name, in: sentence)
+        }
         let after = cue.upperBound
         if after < sentence.upperBound, page.outermost[after] == page.outermost[cue.lowerBound],
             let content = contents.first, content.upperBound <= cue.lowerBound, isSubject(after)
@@ -75,6 +78,18 @@ struct MissingSources {
             return named(at: after, in: sentence)
         }
         return nil
+    }
+
+    /// The name that a description between commas belongs to: `Berg, also known as the Captain, called …`
+    private func beforeApposition(_ comma: Int, in sentence: Range<Int>) -> Int? {
+        guard comma > sentence.lowerBound + 2, page.shapes[comma] == .comma else { return nil }
+        let reach = max(sentence.lowerBound + 1, comma - 12)
+        guard let opening = (reach..<comma).last(where: { page.shapes[$0] == .comma }), isSubject(opening - 1)
+        else { return nil }
+        let start = named(at: opening - 1, in: sentence).lowerBound
+        let opens = start == sentence.lowerBound || !page.isWord(start - 1)
+            || Lexis.clauseStart.contains(page.keys[start - 1])
+        return opens ? opening - 1 : nil
     }
 
     /// `Berg praised … and called for …`, `Noting that …, Berg said …`, `Berg has been ill …, adding that …`

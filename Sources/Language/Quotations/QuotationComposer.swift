@@ -16,6 +16,8 @@ struct QuotationComposer {
     let contents: OwnedRuns
     /// What stands in marks, by its utterance.
     let marked: OwnedRuns
+    /// The tokens at which cues begin.
+    let cues: Set<Int>
     private let turns: [Turn]
     /// For each utterance, the attribution of the tagger that it is the words of.
     private(set) var owner: [Int?]
@@ -34,6 +36,7 @@ struct QuotationComposer {
         utterances = page.utterances()
         contents = OwnedRuns(self.tagged.lazy.map(\.attribution.contents))
         marked = OwnedRuns(utterances.lazy.map(\.runs))
+        cues = Set(self.tagged.compactMap(\.attribution.cue?.lowerBound))
         turns = page.turns { speakers.entity(of: $0)?.kind == .person }
         owner = Array(repeating: nil, count: utterances.count)
     }

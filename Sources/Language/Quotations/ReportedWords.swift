@@ -6,9 +6,23 @@ extension QuotationComposer {
     mutating func addReported(but colons: Set<Int>) {
         for (index, candidate) in tagged.enumerated() {
             if let cue = candidate.attribution.cue, colons.contains(cue.lowerBound) { continue }
-            for content in candidate.attribution.contents { addReported(content, index) }
+            for content in candidate.attribution.contents where !isCircumstance(content, candidate.attribution) {
+                addReported(content, index)
+            }
         }
         if tagged.isEmpty { addFragmentsByRule() }
+    }
+
+    /// Whether one of several pieces only tells when, where or on what the others were said: `[After the vote], Berg said […]`,
+    /// `[…], Berg said while [leaving the hall]`.
+    private func isCircumstance(_ content: Range<Int>, _ attribution: Attribution) -> Bool {
+        guard attribution.contents.count > 1, let cue = attribution.cue, page.outermost[content.lowerBound] < 0 else {
+            return false
+        }
+        let before = content.lowerBound - 1
+        let follows = content.lowerBound > cue.lowerBound && before >= cue.upperBound
+        return Lexis.circumstance.contains(page.keys[content.lowerBound])
+            || follows && Lexis.circumstance.contains(page.keys[before])
     }
 
     private mutating func addReported(_ content: Range<Int>, _ index: Int) {
@@ -19,7 +33,7 @@ extension QuotationComposer {
                 return addReported(around: speech, content, index)
             }
         }
-        let said = trimmed(withinSentence(content, attribution))
+        let said = trimmed(withTail(withinSentence(content, attribution), of: index))
         let isTerm = inside.contains {
             utterances[$0].kind == .term && utterances[$0].runs[0].contains(said)
         }
@@ -71,6 +85,27 @@ extension QuotationComposer {
         let own = page.sentence(at: attribution.cue?.lowerBound ?? content.lowerBound)
         let sentence = own.overlaps(content) ? own : page.sentence(at: content.lowerBound)
         return content.clamped(to: sentence)
+    }
+
+    /// Reported words with the clause behind a comma that belongs to them, to the end of the sentence: `…, which was late`,
+    /// `…, leaving them in debt`. Not where marks or another cue stand in it: `…, adding that …`
+    private func withTail(_ said: Range<Int>, of index: Int) -> Range<Int> {
+        guard let cue = tagged[index].attribution.cue, cue.upperBound <= said.lowerBound, said.upperBound + 1 < page.count,
+            page.shapes[said.upperBound] == .comma
+        else { return said }
+        let first = said.upperBound + 1
+        let tail = first..<max(first, page.sentence(at: said.upperBound).upperBound)
+        guard page.shapes[said.upperBound - 1] != .quote, first < tail.upperBound, beginsTail(first),
+            !tail.contains(where: { page.shapes[$0] == .quote || cues.contains($0) })
+        else { return said }
+        return said.lowerBound..<tail.upperBound
+    }
+
+    private func beginsTail(_ first: Int) -> Bool {
+        let bytes = page.words.tokens[first].range
+        return Lexis.tail.contains(page.keys[first])
+            || page.shapes[first] == .lower && bytes.count > 5
+                && page.text.utf8[(bytes.upperBound - 3)..<bytes.upperBound].elementsEqual("ing".utf8)
     }
 
     /// Reported words with the marks of a fragment that they begin or end with.

@@ -72,14 +72,10 @@ struct Speaker {
         return (next..<source.upperBound).contains { page.keys[$0] == Lexis.and }
     }
 
-    /// Whether a noun after `the` may stand for the person who spoke last: `the minister`, `the magistrate`, `the Norlander`.
+    /// Whether a noun after `the` may stand for the person who spoke last: `the minister`, `the Norlander`.
     func mayBePerson(_ head: Int) -> Bool {
-        if Lexis.people.contains(page.keys[head]) { return true }
-        if let entity = who.entity(at: head) {
-            return entity.kind == .nationality && head > 0 && page.keys[head - 1] == Lexis.the
-        }
-        guard page.shapes[head] == .lower, let noun = RoleNoun(page.tokens.lower[head]) else { return false }
-        return noun.field != "people" && noun.relation != nil && noun.relation != .speaksFor
+        Lexis.people.contains(page.keys[head])
+            || who.entity(at: head)?.kind == .nationality && head > 0 && page.keys[head - 1] == Lexis.the
     }
 
     /// The head of words for one person who is not named: `a ministry official`, `one analyst`.

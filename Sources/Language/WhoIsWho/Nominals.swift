@@ -22,13 +22,13 @@ extension WhoIsWho {
         }
     }
 
-    /// `the foreign minister`, where one person here holds that office.
+    /// `the foreign minister`, `Norvia secretary`, where one person here holds that office.
     private mutating func findOffices() {
         let described = Set(attachments.map(\.phrase.head))
         var holders = OfficeHolders(self)
         for phrase in phrases where !described.contains(phrase.head) && entityOfToken[phrase.head] == nil {
-            guard phrase.determiner == .definite, !phrase.isPlural,
-                tokens.isOffice(phrase)
+            guard phrase.determiner == .definite || phrase.determiner == .none && !phrase.modifiers.isEmpty,
+                !phrase.isPlural, tokens.isOffice(phrase)
             else { continue }
             guard let holder = holders.only(of: phrase) else { continue }
             mention(
