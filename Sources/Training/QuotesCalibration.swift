@@ -26,7 +26,7 @@ struct QuotesCalibration {
     }
 
     /// The weights of the features, the first being that of the constant.
-    func weights(decay: Double = 20) -> [Float] {
+    func weights(decay: Double = 60) -> [Float] {
         guard let width = rows.first?.features.count else { return [] }
         let scales = (0..<width).map { column in
             max(

@@ -107,7 +107,7 @@ extension QuotationComposer {
         }
         guard page.keys[source.lowerBound] == Lexis.the else { return reading }
         switch reading.entity {
-        case nil where reading.manner == .nobody:
+        case nil where reading.manner == .nobody || reading.manner == .unread:
             if Lexis.groups.contains(word), let found = group() { return (found, .noun) }
             if speakers.mayBePerson(head), let found = person(nil) { return (found, .noun) }
             if let author = last.author(ofDocument: word) { return (author, .document) }

@@ -73,7 +73,8 @@ struct LastSpeakers {
             return nil
         }
         let isFree = person.map { others.contains($0.entity) } ?? true
-        if isFree, read == nil, let only = onlyPerson(before: pronoun, but: others) { return only }
+        let start = min(pronoun, said.lowerBound)
+        if isFree, read == nil, let only = onlyPerson(before: start, but: others, as: pronoun) { return only }
         guard let last = person, !others.contains(last.entity), page.blockOf(pronoun) - page.blockOf(last.at) <= 2,
             agrees(who.genders[last.entity], pronoun)
         else { return read }
@@ -81,29 +82,30 @@ struct LastSpeakers {
         if let opening = lastOpening(before: end, after: last.at, of: .person), opening.entity != last.entity,
             agrees(who.genders[opening.entity], pronoun)
         {
-            return read
+            return read ?? (others.contains(opening.entity) ? nil : who.entities[opening.entity])
         }
         // The writer may have come to speak of another: `…, Berg said, but Dahl was not moved. He called it …`
         return isSpokenOf(read, since: last.at, before: pronoun) ? read : who.entities[last.entity]
     }
 
     /// The only person but `others` named in the sentence before that of a token: `Berg was ill. The senator wrote …`
-    private func onlyPerson(before token: Int, but others: Set<Int>) -> Entity? {
+    private func onlyPerson(before token: Int, but others: Set<Int>, as pronoun: Int) -> Entity? {
         let start = page.sentence(at: token).lowerBound
         guard start > 0 else { return nil }
         let people = Set(
             page.sentence(at: start - 1).compactMap { who.entityOfToken[$0] }
                 .filter { who.entities[$0].kind == .person && !others.contains($0) })
-        guard people.count == 1, let only = people.first, agrees(who.genders[only], token)
+        guard people.count == 1, let only = people.first, agrees(who.genders[only], pronoun)
         else { return nil }
         return who.entities[only]
     }
 
-    /// Whether the writer speaks of somebody between two tokens.
+    /// Whether the writer speaks of somebody between two tokens, by a name or noun.
     private func isSpokenOf(_ somebody: Entity?, since start: Int, before end: Int) -> Bool {
         guard let somebody else { return false }
         return (start..<max(start, end)).contains { at in
-            !isSaid[at] && who.entityOfToken[at].map { who.entities[$0].id == somebody.id } == true
+            !isSaid[at] && !Lexis.pronouns.contains(page.keys[at])
+                && who.entityOfToken[at].map { who.entities[$0].id == somebody.id } == true
         }
     }
 

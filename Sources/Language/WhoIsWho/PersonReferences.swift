@@ -86,7 +86,7 @@ private struct PeopleSoFar {
         return theirs.isEmpty
             || theirs.contains { other in
                 let known = tokens.country(of: other)
-                return tokens.lower[other.head] == noun
+                return tokens.lower[other.head] == noun && tokens.isLesser(other) == tokens.isLesser(phrase)
                     && (country == nil || known == nil || known == country)
             }
     }
@@ -102,6 +102,9 @@ private struct PeopleSoFar {
 }
 
 extension ArticleTokens {
+    /// Whether a phrase names an office below or beside the one that its noun names: `shadow chancellor`.
+    func isLesser(_ phrase: RolePhrase) -> Bool { phrase.title.contains { has(.lesserOffice, at: $0) } }
+
     /// Whether a phrase names an office that one person holds.
     func isOffice(_ phrase: RolePhrase) -> Bool {
         guard phrase.noun.field != "people" else { return false }
