@@ -1,6 +1,6 @@
 import Articles
 
-/// Cuts names of two groups, of which the first is whose the second is: `Council of Ports's Rail Agency`. Read as one they would be
+/// Cuts names of two groups, of which the first is whose the second is: `the Ports Council's Coastal Rail Agency`. Read as one they would be
 /// neither of them.
 struct PossessiveNames {
     private let text: Text
@@ -14,11 +14,14 @@ struct PossessiveNames {
     /// The names, in the order of the text, each such one as two.
     func cut(_ names: [Name]) -> [Name] {
         names.flatMap { name -> [Name] in
-            guard name.kind == .organization, name.tokens.count > 4, let mark = possessive(in: name.tokens) else {
+            guard name.kind == .organization, name.tokens.count > 4, let mark = possessive(in: name.tokens)
+            else {
                 return [name]
             }
             return [name.tokens.lowerBound..<mark, (mark + 1)..<name.tokens.upperBound].map { tokens in
-                let (first, last) = (words.tokens[tokens.lowerBound].range, words.tokens[tokens.upperBound - 1].range)
+                let (first, last) = (
+                    words.tokens[tokens.lowerBound].range, words.tokens[tokens.upperBound - 1].range
+                )
                 return Name(tokens: tokens, range: first.lowerBound..<last.upperBound, kind: .organization)
             }
         }
@@ -28,7 +31,8 @@ struct PossessiveNames {
     private func possessive(in tokens: Range<Int>) -> Int? {
         guard let last = tokens.last, Self.nouns.contains(key(last)) else { return nil }
         return tokens.dropFirst(2).dropLast(2).first { mark in
-            Self.marks.contains(key(mark)) && (tokens.lowerBound..<mark).contains { Self.nouns.contains(key($0)) }
+            Self.marks.contains(key(mark))
+                && (tokens.lowerBound..<mark).contains { Self.nouns.contains(key($0)) }
         }
     }
 

@@ -29,15 +29,19 @@ struct Binding {
 
     /// The words of the sentence before `, he said,`: they are said too.
     private func wordsBefore(_ draft: Draft, _ source: Range<Int>) -> Range<Int>? {
-        guard let cue = draft.attribution?.cue, source.count == 1, source.upperBound == cue.lowerBound, source.lowerBound > 0,
+        guard let cue = draft.attribution?.cue, source.count == 1, source.upperBound == cue.lowerBound,
+            source.lowerBound > 0,
             page.shapes[source.lowerBound - 1] == .comma, cue.upperBound < page.count,
             !page.isWord(cue.upperBound)
         else { return nil }
-        return page.sentence(at: source.lowerBound).lowerBound..<source.lowerBound
+        return max(
+            page.sentence(at: source.lowerBound).lowerBound, source.lowerBound - 60)..<source.lowerBound
     }
 
     /// The people and groups named in the words of a draft, or in other words of its source.
-    func named(in draft: Draft) -> Set<Int> { draft.attribution?.source.flatMap { named[$0.lowerBound] } ?? [] }
+    func named(in draft: Draft) -> Set<Int> {
+        draft.attribution?.source.flatMap { named[$0.lowerBound] } ?? []
+    }
 
     /// The person or group that a verb tells the words: right after it, or after `the` and words for what they are.
     func hearer(of draft: Draft) -> Int? {

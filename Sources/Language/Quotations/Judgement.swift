@@ -41,7 +41,8 @@ extension QuotationComposer {
             let stance = stances.stance(of: draft.attribution, saying: draft.runs)
             let features = likelihood.features(
                 of: draft, draft.tagged.map { tagged[$0] }, manner: reading.manner, speaker: reading.entity,
-                rivals: rivals(of: reading.entity, at: source), isAgreed: isAgreed(reading, source), stance: stance, last: last)
+                rivals: rivals(of: reading.entity, at: source), isAgreed: isAgreed(reading, source),
+                stance: stance, last: last)
             if let speaker = reading.entity, let source {
                 last = speaker.id
                 if isSaid(draft) { speakers.note(speaker, at: source.lowerBound) }
@@ -57,72 +58,8 @@ extension QuotationComposer {
         }
     }
 
-    /// How many others of the kind of a speaker the text speaks of in the sentence of the words for them and the two before.
-    private func rivals(of speaker: Entity?, at source: Range<Int>?) -> Int {
-        guard let speaker, let source else { return 0 }
-        let last = Int(page.sentenceOf[source.lowerBound])
-        var others: Set<Int> = []
-        var at = source.lowerBound - 1
-        while at >= 0, last - Int(page.sentenceOf[at]) <= 2 {
-            if let entity = speakers.who.entityOfToken[at], speakers.who.entities[entity].kind == speaker.kind,
-                speakers.who.entities[entity].id != speaker.id
-            {
-                others.insert(entity)
-            }
-            at -= 1
-        }
-        return others.count
-    }
-
-    /// Whether who is who reads a pronoun or noun for a speaker as who spoke last tells.
-    private func isAgreed(_ reading: (entity: Entity?, manner: Speaker.Manner), _ source: Range<Int>?) -> Bool {
-        guard let source, let entity = reading.entity, reading.manner == .pronoun || reading.manner == .noun
-        else { return false }
-        return speakers.reading(of: source).entity?.id == entity.id
-    }
-
     private func isSaid(_ draft: Draft) -> Bool {
         draft.kind != .indirect || draft.tagged.map { tagged[$0].grade > 0 } ?? true
-    }
-
-    /// Whom the words for a speaker name; pronouns and common nouns by who spoke last.
-    private func reading(
-        of source: Range<Int>?, _ draft: Draft, _ last: LastSpeakers, _ binding: Binding
-    ) -> (entity: Entity?, manner: Speaker.Manner) {
-        guard let source else { return (nil, .absent) }
-        let reading = speakers.reading(of: source)
-        guard let head = speakers.head(of: source), reading.manner != .name else { return reading }
-        let named = binding.named(in: draft)
-        let others = binding.hearer(of: draft).map { named.union([$0]) } ?? named
-        func person(_ read: Entity?) -> Entity? {
-            last.person(at: head, saying: draft.runs[0], readAs: read, but: others)
-        }
-        func group() -> Entity? { last.it(at: head, saying: draft.runs[0], but: others) }
-        let word = page.keys[head]
-        if source.count == 1, word == Lexis.it {
-            return group().map { ($0, .pronoun) } ?? reading
-        }
-        if source.count == 1, Lexis.heOrShe.contains(word) {
-            return person(reading.entity).map { ($0, .pronoun) } ?? (nil, .openPronoun)
-        }
-        guard page.keys[source.lowerBound] == Lexis.the else { return reading }
-        switch reading.entity {
-        case nil where reading.manner == .nobody || reading.manner == .unread:
-            if Lexis.groups.contains(word), let found = group() { return (found, .noun) }
-            if speakers.mayBePerson(head), let found = person(nil) { return (found, .noun) }
-            if let author = last.author(ofDocument: word) { return (author, .document) }
-        case .some(let read) where reading.manner == .noun && read.kind == .person:
-            guard named.contains(where: { speakers.who.entities[$0].id == read.id }) else { break }
-            return person(nil).map { ($0, .noun) } ?? (nil, .nobody)
-        case .some(let read) where reading.manner == .noun && read.kind == .organization:
-            // What many groups are called says less than who spoke last, unless it is part of the name.
-            let noun = page.tokens.lower[head]
-            guard GroupKind.isCommon(noun), !GroupKind.nouns(in: read.name).contains(noun), let found = group()
-            else { break }
-            return (found, .noun)
-        default: break
-        }
-        return reading
     }
 
     /// A draft with whoever does what its cue says, by the syntax of the cue's sentence, where nothing else told: not

@@ -57,7 +57,8 @@ struct LastSpeakers {
             last = (opening.entity, opening.at)
         }
         if let found = last?.entity, others.contains(found) { last = group }
-        guard let last, !others.contains(last.entity), page.blockOf(pronoun) - page.blockOf(last.at) <= 2 else { return nil }
+        guard let last, !others.contains(last.entity), page.blockOf(pronoun) - page.blockOf(last.at) <= 2
+        else { return nil }
         return who.entities[last.entity]
     }
 
@@ -75,7 +76,8 @@ struct LastSpeakers {
         let isFree = person.map { others.contains($0.entity) } ?? true
         let start = min(pronoun, said.lowerBound)
         if isFree, read == nil, let only = onlyPerson(before: start, but: others, as: pronoun) { return only }
-        guard let last = person, !others.contains(last.entity), page.blockOf(pronoun) - page.blockOf(last.at) <= 2,
+        guard let last = person, !others.contains(last.entity),
+            page.blockOf(pronoun) - page.blockOf(last.at) <= 2,
             agrees(who.genders[last.entity], pronoun)
         else { return read }
         let end = min(pronoun, page.sentence(at: said.lowerBound).lowerBound)

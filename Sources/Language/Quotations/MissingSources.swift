@@ -68,7 +68,9 @@ struct MissingSources {
         {
             return named(at: before, in: sentence)
         }
-        if let name = beforeApposition(before, in: sentence), page.outermost[name] == page.outermost[cue.lowerBound] {
+        if let name = beforeApposition(before, in: sentence),
+            page.outermost[name] == page.outermost[cue.lowerBound]
+        {
             return named(at: name, in: sentence)
         }
         let after = cue.upperBound
@@ -87,7 +89,8 @@ struct MissingSources {
         guard let opening = (reach..<comma).last(where: { page.shapes[$0] == .comma }), isSubject(opening - 1)
         else { return nil }
         let start = named(at: opening - 1, in: sentence).lowerBound
-        let opens = start == sentence.lowerBound || !page.isWord(start - 1)
+        let opens =
+            start == sentence.lowerBound || !page.isWord(start - 1)
             || Lexis.clauseStart.contains(page.keys[start - 1])
         return opens ? opening - 1 : nil
     }

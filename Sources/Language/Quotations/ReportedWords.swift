@@ -6,7 +6,8 @@ extension QuotationComposer {
     mutating func addReported(but colons: Set<Int>) {
         for (index, candidate) in tagged.enumerated() {
             if let cue = candidate.attribution.cue, colons.contains(cue.lowerBound) { continue }
-            for content in candidate.attribution.contents where !isCircumstance(content, candidate.attribution) {
+            for content in candidate.attribution.contents
+            where !isCircumstance(content, candidate.attribution) {
                 addReported(content, index)
             }
         }
@@ -16,7 +17,9 @@ extension QuotationComposer {
     /// Whether one of several pieces only tells when, where or on what the others were said: `[After the vote], Berg said […]`,
     /// `[…], Berg said while [leaving the hall]`.
     private func isCircumstance(_ content: Range<Int>, _ attribution: Attribution) -> Bool {
-        guard attribution.contents.count > 1, let cue = attribution.cue, page.outermost[content.lowerBound] < 0 else {
+        guard attribution.contents.count > 1, let cue = attribution.cue,
+            page.outermost[content.lowerBound] < 0
+        else {
             return false
         }
         let before = content.lowerBound - 1
@@ -90,7 +93,8 @@ extension QuotationComposer {
     /// Reported words with the clause behind a comma that belongs to them, to the end of the sentence: `…, which was late`,
     /// `…, leaving them in debt`. Not where marks or another cue stand in it: `…, adding that …`
     private func withTail(_ said: Range<Int>, of index: Int) -> Range<Int> {
-        guard let cue = tagged[index].attribution.cue, cue.upperBound <= said.lowerBound, said.upperBound + 1 < page.count,
+        guard let cue = tagged[index].attribution.cue, cue.upperBound <= said.lowerBound,
+            said.upperBound + 1 < page.count,
             page.shapes[said.upperBound] == .comma
         else { return said }
         let first = said.upperBound + 1

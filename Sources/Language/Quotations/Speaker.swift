@@ -60,7 +60,8 @@ struct Speaker {
                 if let entity = who.entityOfToken[at] {
                     return entity != own && who.entities[entity].kind != .nationality
                 }
-                guard page.isWord(at), !Lexis.beforeOthers.contains(page.keys[at]) || Lexis.determiners.contains(page.keys[at])
+                guard page.isWord(at),
+                    !Lexis.beforeOthers.contains(page.keys[at]) || Lexis.determiners.contains(page.keys[at])
                 else { return false }
             }
             return false
@@ -80,7 +81,8 @@ struct Speaker {
 
     /// The head of words for one person who is not named: `a ministry official`, `one analyst`.
     func unnamedPerson(in source: Range<Int>) -> Int? {
-        guard Lexis.one.contains(page.keys[source.lowerBound]), let head = head(of: source), head > source.lowerBound,
+        guard Lexis.one.contains(page.keys[source.lowerBound]), let head = head(of: source),
+            head > source.lowerBound,
             page.shapes[head] == .lower, RoleNoun(page.tokens.lower[head]) != nil
         else { return nil }
         return head
@@ -184,7 +186,8 @@ struct Speaker {
         page.keys[at] == Lexis.and && page.keys[source.lowerBound] == Lexis.the
             && at > source.lowerBound + 1 && at + 2 < source.upperBound
             && (source.lowerBound + 1..<source.upperBound).allSatisfy { next in
-                (page.shapes[next] == .lower || page.shapes[next] == .dash) && (next == at || !Lexis.headEnd.contains(page.keys[next]))
+                (page.shapes[next] == .lower || page.shapes[next] == .dash)
+                    && (next == at || !Lexis.headEnd.contains(page.keys[next]))
                     && !Lexis.determiners.contains(page.keys[next])
             }
     }

@@ -14,8 +14,11 @@ struct Stance {
         }
         let act = act(of: cue, saying: said)
         if let refused = refusal(before: act.at, in: cue) {
-            return act.sort == .accepting || refused == .accepting ? .denies : .declines
+            let accepts = act.sort == .accepting || Self.agreeing.contains(page.keys[act.at])
+            return accepts || refused == .accepting ? .denies : .declines
         }
+        // `gave no reason`, where the words said are what was not given.
+        if act.sort == .other, negatesNext(act.at), said.lowerBound > act.at { return .declines }
         if isNegated(act.at) || isNobody(attribution?.source) { return negated(act.sort, saying: said) }
         switch act.sort {
         case .denying: return .denies
@@ -61,6 +64,7 @@ struct Stance {
             return .asking
         }
         if Self.asking.contains(key) { return .asking }
+        if let plea = plea(at) { return plea }
         if Self.demanding.contains(key) { return .demanding }
         if Self.telling.contains(key) { return orders(from: at, said) ? .demanding : .saying }
         if Self.promising.contains(key) { return .promising }
@@ -69,6 +73,19 @@ struct Stance {
         }
         if Self.accepting.contains(key) { return .accepting }
         return Lexis.verbs.contains(key) ? .saying : .other
+    }
+
+    /// `pleaded not guilty` denies, `pleaded guilty` accepts; nil for other words.
+    private func plea(_ at: Int) -> Sort? {
+        let next = page.keys[(at + 1)..<min(at + 3, page.count)]
+        guard let first = next.first else { return nil }
+        if first == Self.guilty { return .accepting }
+        return Self.negating.contains(first) && next.last == Self.guilty ? .denying : nil
+    }
+
+    /// Whether a word of negation stands right after a verb.
+    private func negatesNext(_ at: Int) -> Bool {
+        at + 1 < page.count && Self.negating.contains(page.keys[at + 1])
     }
 
     /// `called for`, `called on`, `called again for`, not `called it “a shame”`
@@ -148,7 +165,7 @@ struct Stance {
         return nil
     }
 
-    /// A cue with what negates or refuses it before it: `did not say`, `refused to say`. So the words of a denial are
+    /// A cue with what negates or refuses it, before or behind it: `did not say`, `refused to say`, `pleaded not guilty`. So the words of a denial are
     /// never told with a verb that says the opposite.
     func withNegation(_ cue: Range<Int>) -> Range<Int> {
         var start = cue.lowerBound
@@ -162,11 +179,15 @@ struct Stance {
             }
             before -= 1
         }
-        guard start < cue.lowerBound else { return cue }
+        var end = cue.upperBound
+        if end < page.count, Self.negating.contains(page.keys[end]) {
+            end += end + 1 < page.count && page.keys[end + 1] == Self.guilty ? 2 : 1
+        }
+        guard start < cue.lowerBound else { return cue.lowerBound..<end }
         while start > before + 1, Lexis.auxiliary.contains(page.keys[start - 1]) || isContracted(start) {
             start -= 1
         }
-        return start..<cue.upperBound
+        return start..<end
     }
 
     /// Whether a token ends the word that the one before begins: `did` and `n't`.
@@ -219,4 +240,5 @@ struct Stance {
     private static let `for` = WordKey.of("for")
     private static let out = WordKey.of("out")
     private static let to = WordKey.of("to")
+    private static let guilty = WordKey.of("guilty")
 }

@@ -175,7 +175,9 @@ enum GroupKind {
     }
 
     /// Whether a noun may name most groups: `company`, `organisation`.
-    static func isCommon(_ noun: String) -> Bool { kinds(of: noun).contains { $0 == "company" || $0 == "body" } }
+    static func isCommon(_ noun: String) -> Bool {
+        kinds(of: noun).contains { $0 == "company" || $0 == "body" }
+    }
 
     /// The nouns of kinds in a name: `bank` of `Northern Bank`.
     static func nouns(in name: String) -> [String] {

@@ -52,9 +52,19 @@ struct StanceTests {
     func asserts(sentence: String) { #expect(stance(sentence) == .asserts) }
 
     @Test(
+        "What somebody gave none of is declined",
+        arguments: ["Berg [gave] no {reason for the delay}.", "Berg [gave no] {date}."])
+    func gaveNone(sentence: String) { #expect(stance(sentence) == .declines) }
+
+    @Test("Who pleads not guilty is told so, not to have pleaded")
+    func plea() { #expect(negated("Berg [pleaded] not guilty to {theft}.") == "pleaded not guilty") }
+
+    @Test(
         "What is denied, rejected or not said is denied",
         arguments: [
             "Berg [denied] that {the harbour is closed}.", "Berg [denied] {closing the harbour}.",
+            "Berg [pleaded] not guilty to {a charge of theft}.",
+            "Berg [refused to agree] to {a second ferry}.",
             "Berg has [ruled out] {a second ferry}.", "Berg [dismissed] {the report}.",
             "Berg did not [say] that {the harbour would close}.",
             "Berg never [said] {the harbour would close}.",
