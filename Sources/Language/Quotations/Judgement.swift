@@ -59,7 +59,7 @@ extension QuotationComposer {
     }
 
     private func isSaid(_ draft: Draft) -> Bool {
-        draft.kind != .indirect || draft.tagged.map { tagged[$0].grade > 0 } ?? true
+        draft.kind != .indirect || draft.tagged.map { tagged[$0].isCertain } ?? true
     }
 
     /// A draft with whoever does what its cue says, by the syntax of the cue's sentence, where nothing else told: not

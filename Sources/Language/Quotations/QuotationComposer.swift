@@ -98,7 +98,7 @@ struct QuotationComposer {
     // MARK: - Marked words
 
     private mutating func addMarked() {
-        let framed = tagged.indices.filter { tagged[$0].grade > 0 && tagged[$0].attribution.source != nil }
+        let framed = tagged.indices.filter { tagged[$0].isCertain && tagged[$0].attribution.source != nil }
         let frames = Dictionary(grouping: framed) { index in
             tagged[index].attribution.cue.map { page.blockOf($0.lowerBound) }
         }

@@ -49,6 +49,8 @@ package struct QuotationTagger {
         var margin: Float
         /// How sure the first pass was of the cue.
         var grade: Int8
+        /// Whether one of the passes is sure that somebody said something here.
+        var isCertain: Bool { grade >= QuotationTagger.certain || margin > 5 }
     }
 
     /// The score of each token for being a cue. What a word shows by itself tells of most that they are none.

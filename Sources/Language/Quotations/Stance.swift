@@ -18,7 +18,9 @@ struct Stance {
             return accepts || refused == .accepting ? .denies : .declines
         }
         // `gave no reason`, where the words said are what was not given.
-        if act.sort == .other, negatesNext(act.at), said.lowerBound > act.at { return .declines }
+        if Self.light.contains(page.keys[act.at]), negatesNext(act.at), said.lowerBound > act.at {
+            return .declines
+        }
         if isNegated(act.at) || isNobody(attribution?.source) { return negated(act.sort, saying: said) }
         switch act.sort {
         case .denying: return .denies
