@@ -45,7 +45,7 @@ public struct Quotation: Sendable, Hashable {
 
     /// From which confidence on quotations of a kind are sure: given out where nobody asks for more. Words in marks are
     /// somebody's beyond doubt, so they are left out only where next to nothing speaks for the rest.
-    public static func sureFrom(_ kind: Kind) -> Double { kind == .indirect ? 0.55 : 0.05 }
+    public static func sureFrom(_ kind: Kind) -> Double { kind == .indirect ? 0.6 : 0.05 }
 
     /// The words said, without the quotation marks; more than one where `"…," said X. "…"` is one utterance.
     public var spans: [Range<Int>]
