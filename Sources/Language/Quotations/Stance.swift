@@ -87,7 +87,12 @@ struct Stance {
 
     /// Whether a word of negation stands right after a verb.
     private func negatesNext(_ at: Int) -> Bool {
-        at + 1 < page.count && Self.negating.contains(page.keys[at + 1])
+        at + 1 < page.count && isNegation(at + 1)
+    }
+
+    /// Whether a word negates what is beside it: `not`, `no`.
+    private func isNegation(_ at: Int) -> Bool {
+        Self.negating.contains(page.keys[at]) || Self.nobody.contains(page.keys[at])
     }
 
     /// `called for`, `called on`, `called again for`, not `called it “a shame”`
@@ -182,7 +187,7 @@ struct Stance {
             before -= 1
         }
         var end = cue.upperBound
-        if end < page.count, Self.negating.contains(page.keys[end]) {
+        if end < page.count, isNegation(end) {
             end += end + 1 < page.count && page.keys[end + 1] == Self.guilty ? 2 : 1
         }
         guard start < cue.lowerBound else { return cue.lowerBound..<end }
