@@ -18,9 +18,8 @@ struct Stance {
             return accepts || refused == .accepting ? .denies : .declines
         }
         // `gave no reason`, where the words said are what was not given.
-        if Self.light.contains(page.keys[act.at]), negatesNext(act.at), said.lowerBound > act.at {
-            return .declines
-        }
+        let gives = cue.first { Self.light.contains(page.keys[$0]) && negatesNext($0) }
+        if let gives, act.sort == .other || act.at == gives, said.lowerBound > gives { return .declines }
         if isNegated(act.at) || isNobody(attribution?.source) { return negated(act.sort, saying: said) }
         switch act.sort {
         case .denying: return .denies
