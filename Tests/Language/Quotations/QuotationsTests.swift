@@ -374,7 +374,9 @@ private func speakers(_ text: String) -> [String?] {
     @Test("What goes on in the next paragraph is given to whom the report before it names")
     func carriedOn() {
         let speakers = (0..<60).map { $0 % 2 == 0 ? "Anna Berg" : "Karl Dahl" }
-        let pairs = speakers.map { "\($0) said that the ferry was late. It was dark by then.\n“We are sorry for the delay.”" }
+        let pairs = speakers.map {
+            "\($0) said that the ferry was late. It was dark by then.\n“We are sorry for the delay.”"
+        }
         #expect(marked(pairs.joined(separator: "\n")).map(\.source) == speakers)
     }
 
