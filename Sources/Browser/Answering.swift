@@ -15,10 +15,10 @@ extension State {
         return [ask(.read(id), for: .openingSelected)]
     }
 
-    /// Opens the dossier of an entity.
+    /// Opens the dossier of an entity, of the articles that pass the filters.
     mutating func open(dossier id: Entity.ID) -> [Command] {
         let limit = DossierPage.firstLimit
-        return [ask(.dossier(id, upTo: limit), for: .dossier(upTo: limit))]
+        return [ask(.dossier(id, under: place.query, upTo: limit), for: .dossier(upTo: limit))]
     }
 
     /// Asks for the open dossier again, unless another is awaited.
@@ -34,7 +34,8 @@ extension State {
     }
 
     private mutating func refresh(_ page: DossierPage, upTo limit: Int) -> Command {
-        ask(.dossier(page.dossier.id, upTo: limit), for: .refreshingDossier(upTo: limit))
+        ask(
+            .dossier(page.dossier.id, under: place.query, upTo: limit), for: .refreshingDossier(upTo: limit))
     }
 
     /// Asks for the open article again: it may have been read anew, and its counts grow with the archive.
@@ -119,7 +120,10 @@ extension State {
         if let open = place.dossier, open.dossier.id == dossier.id {
             place.dossier = open.replaced(by: dossier, upTo: limit)
         } else if case .dossier = purpose {
-            open(DossierPage(dossier, upTo: limit, showingUnsure: showsUnsure, width: 0), in: .dossier)
+            let filter = place.query.chips.map { shown($0).description }.joined(separator: " ")
+            open(
+                DossierPage(dossier, under: filter, upTo: limit, showingUnsure: showsUnsure, width: 0),
+                in: .dossier)
         }
     }
 

@@ -47,8 +47,8 @@ public enum Request: Sendable, Hashable {
     case read(Article.ID)
     /// The entities of a kind under a query, most mentioned first.
     case names(Entity.Kind, Query)
-    /// What is known of an entity, each list of it cut after so many.
-    case dossier(Entity.ID, upTo: Int)
+    /// What the articles that pass a query tell of an entity, each list of it cut after so many.
+    case dossier(Entity.ID, under: Query, upTo: Int)
     /// A look at all articles that pass a query.
     case survey(Survey, under: Query)
     /// The shortest chains between two names, each as an id or as words of it.
@@ -76,8 +76,8 @@ public enum Request: Sendable, Hashable {
     public enum Whole: Sendable, Hashable {
         /// The articles that pass a query.
         case articles(Query)
-        /// All that is known of an entity.
-        case dossier(Entity.ID)
+        /// All that the articles that pass a query tell of an entity.
+        case dossier(Entity.ID, under: Query)
         /// The people and groups of some articles, and how they hang together.
         case graph(GraphScope)
     }

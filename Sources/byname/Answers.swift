@@ -40,8 +40,10 @@ extension Store {
         case .names(let kind, let query):
             // More cannot be chosen from while one writes; who is named so seldom is found by filters.
             return .names(try tallies(of: kind, matching: query, upTo: 10_000))
-        case .dossier(let id, let limit):
-            guard let dossier = try dossier(of: id, upTo: limit) else { throw Vanished(what: "\(id)") }
+        case .dossier(let id, let query, let limit):
+            guard let dossier = try dossier(of: id, matching: query, upTo: limit) else {
+                throw Vanished(what: "\(id)")
+            }
             return .dossier(dossier)
         case .survey(let survey, let query): return try survey.answer(under: query, from: self)
         case .chains(let start, let end):
@@ -57,8 +59,10 @@ extension Store {
             return .evidence(try evidence(of: id, for: subject), for: subject)
         case .whole(.articles(let query)):
             return .whole(.articles(try articles(matching: query), query))
-        case .whole(.dossier(let id)):
-            guard let dossier = try dossier(of: id) else { throw Vanished(what: "\(id)") }
+        case .whole(.dossier(let id, let query)):
+            guard let dossier = try dossier(of: id, matching: query, upTo: .max) else {
+                throw Vanished(what: "\(id)")
+            }
             return .whole(.dossier(dossier))
         case .whole(.graph(let scope)):
             return .whole(.graph(try graph(of: scope, while: isWanted), scope))

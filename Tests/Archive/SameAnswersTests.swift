@@ -224,6 +224,7 @@ import Testing
         var invented = Invented(seed + 40)
         try fill(&invented, 50)
         var lines = 0
+        var parts = 0
         for kind in Entity.Kind.allCases {
             for tally in memory.tallies(of: kind, matching: Query()) {
                 let dossier = try #require(memory.dossier(of: tally.id))
@@ -237,14 +238,20 @@ import Testing
                 #expect(kept.quotesBy == dossier.quotesBy)
                 #expect(kept.quotesAbout == dossier.quotesAbout)
                 #expect(kept.articles == dossier.articles)
+                #expect(kept == dossier)
                 for limit in [0, 2] {
                     let cut = try archive.dossier(of: tally.id, upTo: limit)
                     #expect(try memory.dossier(of: tally.id, upTo: limit) == cut)
                 }
+                let query = invented.query()
+                let narrowed = memory.dossier(of: tally.id, matching: query, upTo: 5)
+                #expect(try archive.dossier(of: tally.id, matching: query, upTo: 5) == narrowed, "\(query)")
+                if let here = narrowed?.entity.here, here > 0, here < dossier.total { parts += 1 }
                 lines += dossier.roles.count + dossier.ties.count + dossier.quotesBy.count
             }
         }
         #expect(lines > 50)
+        #expect(parts > 0, "some dossiers have to be narrowed")
         #expect(try archive.dossier(of: Entity.ID("person/nobody")) == nil)
     }
 }

@@ -50,7 +50,8 @@ struct DossierTests {
         }
         #expect(
             headings == [
-                "Also known as 1", "Roles 1", "Groups 1", "Quotes 3", "Seen with 4", "Places 2", "Articles 2",
+                "Also known as 1", "Roles 1", "Groups 1", "Quotes 3", "Seen with 4", "Places 2",
+                "Articles 2, 2019-11-04 – 2020-02-17",
             ])
         reader.press(.backTab)
         #expect(reader.screen.contains("Places 2"))
@@ -64,7 +65,43 @@ struct DossierTests {
             if case .heading(let words) = row { words } else { nil }
         }
         #expect(headings.contains("Seen with 4 in its newest 10000 articles"))
-        #expect(headings.contains("Articles 2"))
+        #expect(headings.last?.hasPrefix("Articles 2, ") == true)
+    }
+
+    @Test("What several articles tell of two is one line, with how many and when")
+    func oneLine() {
+        let reader = open("", width: 120)
+        #expect(reader.screen.contains("2 articles, 2019-11-04 – 2019-11-09"))
+        let groups = reader.state.place.dossier?.dossier.ties.map(\.other.name)
+        #expect(groups == ["Seafarers' Union"])
+    }
+
+    @Test("The heading of a section that one jumps to is at the top of the pane")
+    func headingAtTop() {
+        var reader = open("j", width: 80, height: 14)
+        reader.press(.tab)
+        reader.press(.tab)
+        let rows = reader.rows(of: .dossier)
+        guard let page = reader.state.place.dossier, let top = page.list.visibleRows(height: rows).first,
+            case .heading(let words) = page.list.rows[top]
+        else {
+            Issue.record("no heading at the top")
+            return
+        }
+        #expect(words == "Groups 1")
+    }
+
+    @Test("Under filters a page tells of what passes them, and says so")
+    func narrowed() {
+        var reader = Reader(120, 40)
+        reader.type("F")
+        reader.type("after:2020")
+        reader.press(.enter)
+        reader.type("3")
+        reader.press(.enter)
+        #expect(reader.screen.contains("1 of 2 articles"))
+        #expect(reader.screen.contains("Only in what passes after:2020"))
+        #expect(reader.screen.contains("Articles 1"))
     }
 
     @Test("The selected link is in sight with the rows that belong to it, at any height", arguments: 3...24)
@@ -115,7 +152,7 @@ struct DossierTests {
         var reader = Reader(120, 40, articles: [newsroom[0]])
         reader.type("3")
         reader.press(.enter)
-        reader.type("jj")
+        reader.type("jjj")
         let selected = reader.state.place.dossier?.list.selectedItem?.left
         #expect(reader.screen.contains("1 article ·"))
         reader.store.hold(newsroom)

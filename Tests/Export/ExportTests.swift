@@ -38,7 +38,7 @@ struct ExportTests {
         let columns = lines[0].split(separator: ",")
         #expect(columns.first == "section")
         #expect(Set(columns).count == columns.count)
-        #expect(lines.contains { $0.hasPrefix("groups,") && $0.contains("Seafarers' Union leader") })
+        #expect(lines.contains { $0.hasPrefix("groups,") && $0.contains("union leader") })
         #expect(lines.contains { $0.hasPrefix("quotes,") && $0.contains("Nobody wants this strike") })
     }
 

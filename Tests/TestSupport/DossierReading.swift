@@ -2,28 +2,28 @@ import Articles
 import Library
 
 extension Index {
-    /// All that the articles say of one entity, newest first.
-    func dossier(of entity: Int) -> Dossier {
-        var reading = DossierReading(self, entity)
-        reading.read()
-        return reading.dossier
+    /// What some articles, newest first, say of one entity, each list cut after so many.
+    func dossier(of entity: Int, in articles: [Int], upTo limit: Int) -> Dossier {
+        var reading = DossierReading(self, entity, articles)
+        reading.read(upTo: limit)
+        return reading.dossier(upTo: limit)
     }
 }
 
-/// Goes through the articles of an entity, newest first, and gathers its page.
+/// Goes through articles of an entity, newest first, and gathers its page.
 private struct DossierReading {
     private let index: Index
     private let entity: Int
     private let id: Entity.ID
-    /// The entity's articles, newest first, and how often each other entity is named in them.
+    /// The articles, newest first, and how often each other entity is named in them.
     private let articles: [Int]
     private var together: [Int: Int] = [:]
-    private var roles: [Dossier.DatedRole] = []
-    private var ties: [Dossier.Tie] = []
-    private var quotesBy: [Dossier.Saying] = []
-    private var quotesAbout: [Dossier.Saying] = []
-    private var seenRoles: Set<RoleKey> = []
-    private var seenTies: Set<TieKey> = []
+    private var roles: [RoleKey: Told<Dossier.DatedRole>] = [:]
+    private var ties: [TieKey: Told<Dossier.Tie>] = [:]
+    private var quotesBy = Sayings()
+    private var quotesAbout = Sayings()
+    /// How many roles and ties were met.
+    private var met = 0
 
     /// What makes two roles the same line of a page.
     private struct RoleKey: Hashable {
@@ -31,75 +31,140 @@ private struct DossierReading {
         var organization: Entity.ID?
     }
 
-    /// What makes two ties the same line of a page.
+    /// What makes two ties the same; of one line are those whose `other` and `outward` are the same.
     private struct TieKey: Hashable {
         var other: Entity.ID
-        var relation: Link.Relation
         var outward: Bool
+        var relation: Link.Relation
         var label: [String]
     }
 
-    init(_ index: Index, _ entity: Int) {
+    /// What is told in some articles.
+    private struct Told<Line> {
+        /// As the newest has it.
+        var line: Line
+        /// The place of that among all that was met.
+        var place: Int
+        /// The articles, newest first.
+        var articles: [Int]
+    }
+
+    init(_ index: Index, _ entity: Int, _ articles: [Int]) {
         self.index = index
         self.entity = entity
+        self.articles = articles
         id = index.records[entity].id
-        let own = Set(index.records[entity].articles)
-        articles = index.newestFirst.filter(own.contains)
         for article in articles {
             for mention in index.entries[article].mentions { together[mention.entity, default: 0] += 1 }
         }
     }
 
-    mutating func read() {
+    mutating func read(upTo limit: Int) {
         for article in articles {
             let entry = index.entries[article]
             var sentences = Sentences(entry.read.article)
-            for role in entry.read.annotation.entities.first(where: { $0.id == id })?.roles ?? [] {
-                add(role, entry, &sentences)
+            for role in entry.read.annotation.entities.filter({ $0.id == id }).flatMap(\.roles) {
+                add(role, in: article, &sentences)
             }
             for link in entry.read.annotation.links where link.source == id || link.target == id {
-                add(link, entry, &sentences)
+                add(link, in: article, &sentences)
             }
+            let wantsBy = quotesBy.count < limit
+            let wantsAbout = quotesAbout.count < limit
             for quotation in entry.read.annotation.quotations {
                 if quotation.speaker == id {
-                    quotesBy.append(saying(quotation, entry, &sentences))
-                } else if quotation.about.contains(id) {
-                    quotesAbout.append(saying(quotation, entry, &sentences))
+                    if wantsBy { quotesBy.add(saying(quotation, entry, &sentences)) }
+                } else if quotation.about.contains(id), wantsAbout {
+                    quotesAbout.add(saying(quotation, entry, &sentences))
                 }
             }
         }
     }
 
-    var dossier: Dossier {
+    func dossier(upTo limit: Int) -> Dossier {
         let record = index.records[entity]
+        let seenWith = index.tallies(of: Set(Entity.Kind.actors), seenIn: articles, without: entity)
+        let summaries = articles.map { index.entries[$0].summary }
+        let places = index.tallies(of: [.place], seenIn: articles, without: entity)
         return Dossier(
-            entity: index.tally(entity, here: articles.count),
-            aliases: record.names.subtracting([record.name]).sorted(), roles: roles, ties: ties,
-            seenWith: index.tallies(of: Set(Entity.Kind.actors), seenIn: articles, without: entity),
-            places: index.tallies(of: [.place], seenIn: articles, without: entity), quotesBy: quotesBy,
-            quotesAbout: quotesAbout, articles: articles.map { index.entries[$0].summary })
+            entity: index.tally(entity, here: articles.count), of: record.articles.count,
+            aliases: record.names.subtracting([record.name]).sorted(),
+            roles: Array(orderedRoles.prefix(limit)), ties: Array(orderedTies.prefix(limit)),
+            seenWith: Array(seenWith.prefix(limit)), places: Array(places.prefix(limit)),
+            quotesBy: Array(quotesBy.kept.prefix(limit)), quotesAbout: Array(quotesAbout.kept.prefix(limit)),
+            articles: Array(summaries.prefix(limit)), oldest: summaries.last { $0.published != nil },
+            timeline: Timeline(of: summaries.map(\.published)))
     }
 
-    private mutating func add(_ role: Role, _ entry: Index.Entry, _ sentences: inout Sentences) {
+    // MARK: Roles and ties
+
+    private mutating func add(_ role: Role, in article: Int, _ sentences: inout Sentences) {
+        met += 1
         let key = RoleKey(title: FoldedWords.words(of: role.title), organization: role.organization)
-        guard seenRoles.insert(key).inserted else { return }
-        roles.append(
-            Dossier.DatedRole(
-                title: role.title, organization: role.organization.flatMap(tally),
-                passage: sentences.passage(role.range), reason: role.reason))
+        let line = Dossier.DatedRole(
+            title: role.title, organization: role.organization.flatMap(tally),
+            passage: sentences.passage(role.range), reason: role.reason)
+        roles[key, default: Told(line: line, place: met, articles: [])].articles.append(article)
     }
 
-    private mutating func add(_ link: Link, _ entry: Index.Entry, _ sentences: inout Sentences) {
+    private mutating func add(_ link: Link, in article: Int, _ sentences: inout Sentences) {
+        met += 1
         let outward = link.source == id
         let otherID = outward ? link.target : link.source
+        guard otherID != id, let other = tally(otherID) else { return }
         let key = TieKey(
-            other: otherID, relation: link.relation, outward: outward,
+            other: otherID, outward: outward, relation: link.relation,
             label: FoldedWords.words(of: link.label))
-        guard otherID != id, let other = tally(otherID), seenTies.insert(key).inserted else { return }
-        ties.append(
-            Dossier.Tie(
-                other: other, relation: link.relation, label: link.label, outward: outward,
-                passage: sentences.passage(link.range), reason: link.reason))
+        let line = Dossier.Tie(
+            other: other, relation: link.relation, label: link.label, outward: outward,
+            passage: sentences.passage(link.range), reason: link.reason)
+        ties[key, default: Told(line: line, place: met, articles: [])].articles.append(article)
+    }
+
+    private var orderedRoles: [Dossier.DatedRole] {
+        let told = roles.values.map { told in
+            var told = told
+            told.line.use = use(of: told.articles)
+            return told
+        }
+        return told.sorted { rank($0, $0.line.use, 0) < rank($1, $1.line.use, 0) }.map(\.line)
+    }
+
+    private var orderedTies: [Dossier.Tie] {
+        let lines = Dictionary(grouping: ties.keys) { [$0.other.rawValue, $0.outward ? ">" : "<"] }
+        let told = lines.values.compactMap { keys -> Told<Dossier.Tie>? in
+            // The relation that is told most often, roughly, then the closest.
+            let relations = Set(keys.map(\.relation)).map { relation in
+                (
+                    relation,
+                    use(of: keys.filter { $0.relation == relation }.flatMap { ties[$0]?.articles ?? [] })
+                )
+            }
+            let relation = relations.max {
+                ($0.1.strength, -$0.0.distance) < ($1.1.strength, -$1.0.distance)
+            }
+            // The words that are told most often, then the newest.
+            let candidates = keys.filter { $0.relation == relation?.0 }.compactMap { ties[$0] }
+            var told = candidates.max {
+                (Set($0.articles).count, -$0.place) < (Set($1.articles).count, -$1.place)
+            }
+            told?.line.use = use(of: keys.flatMap { ties[$0]?.articles ?? [] })
+            return told
+        }
+        return told.sorted {
+            rank($0, $0.line.use, $0.line.relation.distance)
+                < rank($1, $1.line.use, $1.line.relation.distance)
+        }.map(\.line)
+    }
+
+    private func rank<Line>(_ told: Told<Line>, _ use: Dossier.Use, _ distance: Int) -> (Int, Int, Int) {
+        (-use.strength, distance, told.place)
+    }
+
+    /// In how many of some articles something is told, and when.
+    private func use(of articles: [Int]) -> Dossier.Use {
+        let days = Set(articles).compactMap { index.entries[$0].summary.published }
+        return Dossier.Use(articles: Set(articles).count, first: days.min(), last: days.max())
     }
 
     private func saying(_ quotation: Quotation, _ entry: Index.Entry, _ sentences: inout Sentences)

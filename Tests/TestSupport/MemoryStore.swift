@@ -118,12 +118,20 @@ public final class MemoryStore: Store {
     }
 
     /// All that is known of one entity; nil where there is none of that id.
-    public func dossier(of id: Entity.ID) -> Dossier? {
+    public func dossier(of id: Entity.ID) -> Dossier? { dossier(of: id, matching: Query(), upTo: .max) }
+
+    /// What the articles that pass a query tell of one entity; nil where there is none of that id.
+    public func dossier(of id: Entity.ID, matching query: Query, upTo limit: Int) -> Dossier? {
         contents.withLock { contents in
             guard let number = contents.index.numberOfEntity[id] else { return nil }
-            var dossier = contents.index.dossier(of: number)
+            let own = Set(contents.index.records[number].articles)
+            let articles = contents.articles(matching: query).filter(own.contains)
+            var dossier = contents.index.dossier(of: number, in: articles, upTo: limit)
             for row in dossier.articles.indices {
                 dossier.articles[row].marks = contents.decisions.marks[dossier.articles[row].id] ?? Marks()
+            }
+            if let oldest = dossier.oldest {
+                dossier.oldest?.marks = contents.decisions.marks[oldest.id] ?? Marks()
             }
             return dossier
         }

@@ -12,7 +12,7 @@ enum Schema {
     /// Each step, given a file of the version before it.
     static let steps: [@Sendable (Database) throws -> Void] = [
         addArticles, addDecisions, addSearch, addRoots, addKeyIndex, addNames, writeLess, appendContent,
-        addEditions, addBearings,
+        addEditions, addBearings, countTies,
     ]
 
     /// 1: what was read, and where from.
@@ -261,6 +261,11 @@ enum Schema {
                 ) WITHOUT ROWID;
                 INSERT INTO undecided(name) SELECT key FROM name;
                 """)
+    }
+
+    /// 11: traits from which ties can be counted by whom they are with (see Trait).
+    private static func countTies(_ db: Database) throws {
+        try db.execute(sql: "INSERT OR IGNORE INTO state(name) VALUES ('remake entities')")
     }
 
     /// Makes what is searched anew where a step asked for it: once the tables are those that this program reads.

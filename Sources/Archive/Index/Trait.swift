@@ -11,8 +11,11 @@ struct Trait: Hashable {
     /// Which of the two it is.
     enum Sort: Int64 { case role, tie }
 
-    /// A number for what it says; two that say other things have the same one with a chance of one in 2⁶³. The last
-    /// bit is its sort.
+    /// A number for what it says, whose last bit is its sort.
+    ///
+    /// Of a role all other bits are a digest: two that say other things have the same one with a chance of one in 2⁶³.
+    /// Of a tie 32 bits are a digest of the other end, then one says which end that is, four how they are related, and
+    /// 26 are a digest of the words: so ties can be counted by whom they are with before any article is read.
     let number: Int64
 
     init(_ role: Role) {
@@ -23,23 +26,50 @@ struct Trait: Hashable {
     init?(_ link: Link, of entity: Entity.ID) {
         guard link.source != link.target else { return nil }
         let outward = link.source == entity
-        let other = outward ? link.target : link.source
-        self.init(
-            .tie,
-            [other.rawValue, link.relation.rawValue, outward ? ">" : "<"] + FoldedWords.words(of: link.label))
+        let other = Self.digest([(outward ? link.target : link.source).rawValue])
+        let words = Self.digest(FoldedWords.words(of: link.label))
+        number =
+            (other ^ other >> 32) << 32 | (outward ? 1 << 31 : 0)
+            | Int64(link.relation.number) << Self.wordBits | (words ^ words >> 32) & (1 << Self.wordBits - 2)
+            | Sort.tie.rawValue
     }
 
     private init(_ sort: Sort, _ words: [String]) {
+        number = Self.digest(words) & ~1 | sort.rawValue
+    }
+
+    private static func digest(_ words: [String]) -> Int64 {
         var digest = Digest()
         for word in words {
             digest.add(word.utf8)
             digest.add(CollectionOfOne(0))
         }
-        number = digest.value & ~1 | sort.rawValue
+        return digest.value
+    }
+
+    /// How many bits of a tie are its words and its sort; the relation stands in the four above them.
+    private static let wordBits: Int64 = 27
+
+    /// The same for all ties with one other end, whatever they are; of a role, itself.
+    var line: Int64 { sort == .role ? number : number & ~(1 << 31 - 1) | Sort.tie.rawValue }
+
+    /// How a tie is related; nil for a role.
+    var relation: Link.Relation? {
+        sort == .role ? nil : Link.Relation(number: Int(number >> Self.wordBits & 15))
     }
 
     /// Which of the two it is.
     var sort: Sort { number & 1 == 0 ? .role : .tie }
+}
+
+extension Link.Relation {
+    /// Its number in a trait; there is room for sixteen.
+    fileprivate var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    fileprivate init?(number: Int) {
+        guard Self.allCases.indices.contains(number) else { return nil }
+        self = Self.allCases[number]
+    }
 }
 
 // MARK: - Packing

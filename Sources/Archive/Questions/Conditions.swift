@@ -82,7 +82,16 @@ struct Conditions {
         entities.append(appearing)
     }
 
-    static func json(_ keys: [Int64]) -> String { "[" + keys.map(String.init).joined(separator: ",") + "]" }
+    /// Asks that an article has an entity.
+    mutating func add(_ entity: Int64) throws {
+        let articles = try db.count("SELECT articles FROM entity WHERE key = ?", [entity])
+        entities.append(
+            Appearing(entities: [entity], acts: [], negated: false, articles: articles))
+    }
+
+    static func json(_ keys: some Sequence<Int64>) -> String {
+        "[" + keys.map(String.init).joined(separator: ",") + "]"
+    }
 
     // MARK: Words
 

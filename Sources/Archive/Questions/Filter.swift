@@ -32,10 +32,13 @@ struct Filter {
         var part = 16
     }
 
+    /// - Parameter entity: what every article must have besides.
     init(
-        _ query: Query, _ extent: Extent = .whole, sorting sortable: Sortable = Sortable(), in db: Database
+        _ query: Query, among entity: Int64? = nil, _ extent: Extent = .whole,
+        sorting sortable: Sortable = Sortable(), in db: Database
     ) throws {
         var conditions = try Conditions(query, in: db)
+        if let entity { try conditions.add(entity) }
         let leader = conditions.entities.indices
             .filter { !conditions.entities[$0].negated }
             .min { conditions.entities[$0].articles < conditions.entities[$1].articles }

@@ -1,26 +1,52 @@
 /// All that the archive knows of one entity, as a page of links.
 public struct Dossier: Sendable, Hashable, Identifiable {
+    /// In how many articles a line is told, and from when to when.
+    public struct Use: Sendable, Hashable {
+        /// In how many articles.
+        public var articles: Int
+        /// The first day of an article that tells it; nil where none tells a date.
+        public var first: Day?
+        /// The last.
+        public var last: Day?
+
+        /// A use of its parts.
+        public init(articles: Int = 1, first: Day? = nil, last: Day? = nil) {
+            self.articles = articles
+            self.first = first
+            self.last = last
+        }
+
+        /// Roughly how often, by powers of two: of lines told about as often, the newer one matters more.
+        public var strength: Int { Int.bitWidth - max(articles, 0).leadingZeroBitCount }
+    }
+
     /// A role with where it is said.
     public struct DatedRole: Sendable, Hashable {
         /// The words of the role.
         public var title: String
         /// The group it is held in.
         public var organization: EntityTally?
-        /// Where it is said, with the article's date.
+        /// Where it is said last.
         public var passage: Passage
         /// The rule it was read by.
         public var reason: Reason
+        /// How often it is told.
+        public var use: Use
 
         /// A dated role of its parts.
-        public init(title: String, organization: EntityTally?, passage: Passage, reason: Reason) {
+        public init(
+            title: String, organization: EntityTally?, passage: Passage, reason: Reason, use: Use = Use()
+        ) {
             self.title = title
             self.organization = organization
             self.passage = passage
             self.reason = reason
+            self.use = use
         }
     }
 
-    /// A link to another entity, seen from this one: the group of a person, or the person of a group.
+    /// A link to another entity, seen from this one: the group of a person, or the person of a group. What several
+    /// articles tell of the two is one tie, by the relation and the words that most of them have.
     public struct Tie: Sendable, Hashable {
         /// The other end.
         public var other: EntityTally
@@ -30,15 +56,17 @@ public struct Dossier: Sendable, Hashable, Identifiable {
         public var label: String
         /// Whether the other end is what this entity belongs to; false where the other belongs to this one.
         public var outward: Bool
-        /// Where it is said.
+        /// Where it is said last in these words.
         public var passage: Passage
         /// The rule it was read by.
         public var reason: Reason
+        /// How often the two are said to be tied, in whatever words.
+        public var use: Use
 
         /// A tie of its parts.
         public init(
             other: EntityTally, relation: Link.Relation, label: String, outward: Bool, passage: Passage,
-            reason: Reason
+            reason: Reason, use: Use = Use()
         ) {
             self.other = other
             self.relation = relation
@@ -46,6 +74,7 @@ public struct Dossier: Sendable, Hashable, Identifiable {
             self.outward = outward
             self.passage = passage
             self.reason = reason
+            self.use = use
         }
     }
 
@@ -103,24 +132,29 @@ public struct Dossier: Sendable, Hashable, Identifiable {
         }
     }
 
-    /// The entity; its `here` counts the articles that mention it.
+    /// The entity; its `here` counts the articles that mention it and pass the filter.
     public var entity: EntityTally
+    /// In how many articles of the archive it is, under whatever filter.
+    public var total: Int
     /// Other names it goes by.
     public var aliases: [String]
-    /// Its roles, newest first.
+    /// Its roles: those told most often first, of those told about as often the newest.
     public var roles: [DatedRole]
-    /// The groups it belongs to, and those that belong to it; symmetric over the archive.
+    /// The groups it belongs to, and those that belong to it, each once; symmetric over the archive. Those told most often
+    /// first, of those told about as often the closest, of these the newest.
     public var ties: [Tie]
     /// The people and groups most often mentioned in the same articles; `here` counts those articles.
     public var seenWith: [EntityTally]
     /// The places most often mentioned in the same articles; `here` counts those articles.
     public var places: [EntityTally]
-    /// What it said.
+    /// What it said, newest first; what is quoted in part beside what is quoted whole is left out.
     public var quotesBy: [Saying]
-    /// What others said about it.
+    /// What others said about it, likewise.
     public var quotesAbout: [Saying]
     /// The articles that mention it, newest first.
     public var articles: [ArticleSummary]
+    /// The oldest of them that tells its date; nil where none does.
+    public var oldest: ArticleSummary?
     /// In how many of its newest articles `seenWith`, `places` and every other `here` were counted; nil for all of them.
     public var countedInNewest: Int?
     /// How all the articles that mention it are spread over time.
@@ -131,11 +165,13 @@ public struct Dossier: Sendable, Hashable, Identifiable {
 
     /// A dossier of its parts; where no timeline is given, it is that of the articles.
     public init(
-        entity: EntityTally, aliases: [String], roles: [DatedRole], ties: [Tie], seenWith: [EntityTally],
-        places: [EntityTally], quotesBy: [Saying], quotesAbout: [Saying], articles: [ArticleSummary],
-        countedInNewest: Int? = nil, timeline: Timeline? = nil
+        entity: EntityTally, of total: Int? = nil, aliases: [String], roles: [DatedRole], ties: [Tie],
+        seenWith: [EntityTally], places: [EntityTally], quotesBy: [Saying], quotesAbout: [Saying],
+        articles: [ArticleSummary], oldest: ArticleSummary? = nil, countedInNewest: Int? = nil,
+        timeline: Timeline? = nil
     ) {
         self.entity = entity
+        self.total = total ?? entity.here
         self.aliases = aliases
         self.roles = roles
         self.ties = ties
@@ -144,22 +180,24 @@ public struct Dossier: Sendable, Hashable, Identifiable {
         self.quotesBy = quotesBy
         self.quotesAbout = quotesAbout
         self.articles = articles
+        self.oldest = oldest ?? articles.last { $0.published != nil }
         self.countedInNewest = countedInNewest
         self.timeline = timeline ?? Timeline(of: articles.map(\.published))
     }
 }
 
-extension Dossier {
-    /// The same with each list cut after so many lines; other names are not cut.
-    public func cut(upTo limit: Int) -> Dossier {
-        var dossier = self
-        dossier.roles = Array(roles.prefix(limit))
-        dossier.ties = Array(ties.prefix(limit))
-        dossier.seenWith = Array(seenWith.prefix(limit))
-        dossier.places = Array(places.prefix(limit))
-        dossier.quotesBy = Array(quotesBy.prefix(limit))
-        dossier.quotesAbout = Array(quotesAbout.prefix(limit))
-        dossier.articles = Array(articles.prefix(limit))
-        return dossier
+extension Link.Relation {
+    /// How close it is: 0 for the closest. A party that somebody leads comes before a fund that somebody is linked to.
+    public var distance: Int {
+        switch self {
+        case .leads: 0
+        case .member: 1
+        case .officialOf: 2
+        case .speaksFor: 3
+        case .worksFor: 4
+        case .partOf: 5
+        case .role: 6
+        case .linkedTo: 7
+        }
     }
 }

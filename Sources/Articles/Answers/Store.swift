@@ -43,11 +43,9 @@ public protocol Store: DecisionStore {
     /// The first of `tallies(of:matching:)`, at most so many.
     func tallies(of kind: Entity.Kind, matching query: Query, upTo limit: Int) throws -> [EntityTally]
 
-    /// All that is known of one entity; nil where there is none of that id.
-    func dossier(of id: Entity.ID) throws -> Dossier?
-
-    /// What is known of one entity, each list of it cut after so many; nil where there is none of that id.
-    func dossier(of id: Entity.ID, upTo limit: Int) throws -> Dossier?
+    /// What the articles that pass a query tell of one entity, each list of it cut after so many; nil where there is
+    /// none of that id.
+    func dossier(of id: Entity.ID, matching query: Query, upTo limit: Int) throws -> Dossier?
 
     /// The entities that some words mean, as a chip does: by id, or by words of a name; most mentioned first.
     func entities(called words: String, upTo limit: Int) throws -> [EntityTally]
@@ -98,9 +96,14 @@ extension Store {
         Array(try tallies(of: kind, matching: query).prefix(limit))
     }
 
-    /// The whole dossier with its lists cut.
+    /// All that is known of one entity; nil where there is none of that id.
+    public func dossier(of id: Entity.ID) throws -> Dossier? {
+        try dossier(of: id, matching: Query(), upTo: .max)
+    }
+
+    /// What is known of one entity, each list of it cut after so many; nil where there is none of that id.
     public func dossier(of id: Entity.ID, upTo limit: Int) throws -> Dossier? {
-        try dossier(of: id)?.cut(upTo: limit)
+        try dossier(of: id, matching: Query(), upTo: limit)
     }
 }
 

@@ -5,6 +5,8 @@ import Screen
 /// All that is known of a name as rows in sections: links, and the sentences under them.
 struct DossierPage: Overview {
     let dossier: Dossier
+    /// The filters whose articles it tells of, as a reader sees them; empty for all.
+    private let filter: String
     /// After how many lines each of its lists was cut.
     var limit: Int
     /// Whether the less sure quotations are shown too.
@@ -17,9 +19,11 @@ struct DossierPage: Overview {
     static let firstLimit = 60
 
     init(
-        _ dossier: Dossier, upTo limit: Int = .max, showingUnsure showsUnsure: Bool = false, width: Int
+        _ dossier: Dossier, under filter: String = "", upTo limit: Int = .max,
+        showingUnsure showsUnsure: Bool = false, width: Int
     ) {
         self.dossier = dossier
+        self.filter = filter
         self.showsUnsure = showsUnsure
         self.limit = limit
         fit(width: width)
@@ -32,11 +36,20 @@ struct DossierPage: Overview {
     var title: String { entity.title }
 
     var note: String {
-        "\(entity.kind.rawValue) · \(entity.here.counted("article")) · \(entity.archive.counted("mention"))"
+        let articles =
+            isNarrowed
+            ? "\(entity.here) of \(dossier.total.counted("article"))" : entity.here.counted("article")
+        return "\(entity.kind.rawValue) · \(articles) · \(entity.archive.counted("mention"))"
     }
 
+    /// Whether the filters leave out articles that mention it.
+    private var isNarrowed: Bool { entity.here < dossier.total }
+
     var emptiness: String? {
-        list.rows.isEmpty ? "Nothing else is known of this name. q closes." : nil
+        guard list.rows.isEmpty else { return nil }
+        return isNarrowed && entity.here == 0
+            ? "None of its \(dossier.total.counted("article")) passes \(filter). q closes."
+            : "Nothing else is known of this name. q closes."
     }
 
     var caption: String { "\(title), \(entity.kind.rawValue)" }
@@ -51,7 +64,8 @@ struct DossierPage: Overview {
 
     mutating func show(unsure: Bool) {
         guard unsure != showsUnsure else { return }
-        var page = DossierPage(dossier, upTo: limit, showingUnsure: unsure, width: width)
+        var page = DossierPage(
+            dossier, under: filter, upTo: limit, showingUnsure: unsure, width: width)
         page.list.stand(as: list)
         self = page
     }
@@ -59,7 +73,8 @@ struct DossierPage: Overview {
     /// What is known now, in place of what was; the selected link stays selected, or one near it.
     func replaced(by dossier: Dossier, upTo limit: Int) -> DossierPage {
         guard dossier != self.dossier || limit != self.limit else { return self }
-        var page = DossierPage(dossier, upTo: limit, showingUnsure: showsUnsure, width: width)
+        var page = DossierPage(
+            dossier, under: filter, upTo: limit, showingUnsure: showsUnsure, width: width)
         page.list.stand(as: list)
         return page
     }
@@ -69,7 +84,7 @@ struct DossierPage: Overview {
 
     func exportName(of archive: String) -> String { entity.name }
 
-    func export(of query: Query) -> ExportSource? { .asked(.dossier(dossier.id)) }
+    func export(of query: Query) -> ExportSource? { .asked(.dossier(dossier.id, under: query)) }
 
     func graph(of query: Query) -> ExportSource? {
         Query.Chip(naming: entity.id.rawValue, entity.kind).map {
@@ -83,32 +98,67 @@ extension DossierPage {
     private typealias Item = SectionedRows.Item
 
     private func addRows(to rows: inout SectionedRows) {
+        if isNarrowed, entity.here > 0 {
+            rows.add(.heading("Only in what passes \(filter)"))
+        }
         if !dossier.timeline.bars.isEmpty {
             rows.add(.drawing(Sparkline(dossier.timeline, width: width).words))
         }
         let ties = zip(dossier.ties, items(dossier.ties, item))
-        let newest = dossier.countedInNewest.map { " in its newest \($0) articles" } ?? ""
         add(
             "Also known as", dossier.aliases.map { Item(left: $0, subject: .alias($0, of: entity)) },
             to: &rows)
         add("Roles", items(dossier.roles, item), to: &rows)
-        add("People", ties.filter { $0.0.isMember }.map(\.1), to: &rows)
-        add("Groups", ties.filter { !$0.0.isMember }.map(\.1), to: &rows)
+        add("People", ties.filter { $0.0.other.kind == .person }.map(\.1), to: &rows)
+        add("Groups", ties.filter { $0.0.other.kind != .person }.map(\.1), to: &rows)
         add("Quotes", quotations(dossier.quotesBy, .by), to: &rows)
         add("Quotes about", quotations(dossier.quotesAbout, .about), to: &rows)
-        add("Seen with", note: newest, items(dossier.seenWith, item), to: &rows)
+        add("Seen with", note: newest, company, to: &rows)
         add("Places", note: newest, items(dossier.places, item), to: &rows)
-        add("Articles", items(dossier.articles, item), to: &rows)
+        add("Articles", note: days, articles, count: dossier.articles.count, to: &rows)
+    }
+
+    /// In how many articles company was counted, where not in all.
+    private var newest: String {
+        dossier.countedInNewest.map { " in its newest \($0) articles" } ?? ""
+    }
+
+    /// The first and the last day of its articles, where they are known and differ.
+    private var days: String {
+        guard let first = dossier.oldest?.published, let last = dossier.articles.first?.published,
+            first != last
+        else { return "" }
+        return ", \(first) – \(last)"
+    }
+
+    /// The articles; where they were cut, the first mention stands before them.
+    private var articles: [Item] {
+        let articles = items(dossier.articles, item)
+        guard articles.first?.isCut == true, let oldest = dossier.oldest else { return articles }
+        var first = item(oldest)
+        first.left = "First: \(first.left)"
+        return [first] + articles
+    }
+
+    /// Whom it is seen with: those that it is tied to first, with what they are to it.
+    private var company: [Item] {
+        let ties = Dictionary(dossier.ties.map { ($0.other.id, words(of: $0)) }) { first, _ in first }
+        let all = zip(dossier.seenWith, items(dossier.seenWith, item)).map { name, item in
+            var item = item
+            if let words = ties[name.id] { item.left += "  \(words)" }
+            return (isTied: ties[name.id] != nil, item: item)
+        }
+        return all.filter(\.isTied).map(\.item) + all.filter { !$0.isTied }.map(\.item)
     }
 
     /// Adds a section, where it has any items.
     private func add(
-        _ heading: String, note: String = "", _ items: [Item], to rows: inout SectionedRows
+        _ heading: String, note: String = "", _ items: [Item], count: Int? = nil, to rows: inout SectionedRows
     ) {
-        guard let first = items.first else { return }
+        guard let last = items.last else { return }
         if !rows.rows.isEmpty { rows.add(.blank) }
         // Where there may be more it says so; they come when one gets there.
-        rows.add(.heading("\(heading) \(items.count)\(first.isCut ? "+" : "")\(note)"))
+        rows.add(.heading("\(heading) \(count ?? items.count)\(last.isCut ? "+" : "")\(note)"))
         for item in items { rows.add(item) }
     }
 
@@ -132,15 +182,15 @@ extension DossierPage {
         let statement = Statement(
             heading: "Role: \(role.title)", reason: role.reason, passage: role.passage, names: [entity])
         return Item(
-            left: role.title + organization, right: role.passage.article.origin,
+            left: role.title + organization, right: told(role.use, role.passage),
             subject: .statement(statement), more: sentence(role.passage))
     }
 
     private func item(_ tie: Dossier.Tie) -> Item {
-        let right = tie.passage.article.origin
+        let right = told(tie.use, tie.passage)
         let left = "\(tie.other.title)  "
         let label = tie.label.onOneLine
-        let words = label.isEmpty ? tie.relation.rawValue : "\(label) (\(tie.relation.rawValue))"
+        let words = words(of: tie)
         // Where there is no room for both, the words of the text say it.
         let isWide = label.isEmpty || Width.of(left + words) + Width.of(right) + 3 <= width
         let statement = Statement(
@@ -149,6 +199,20 @@ extension DossierPage {
         return Item(
             left: left + (isWide ? words : label), right: right, kind: tie.other.kind,
             subject: .statement(statement), more: sentence(tie.passage))
+    }
+
+    /// What the other end of a tie is to it: the words of the text, and the relation.
+    private func words(of tie: Dossier.Tie) -> String {
+        let label = tie.label.onOneLine
+        return label.isEmpty ? tie.relation.rawValue : "\(label) (\(tie.relation.rawValue))"
+    }
+
+    /// Where something is told; of what several articles tell, how many and when.
+    private func told(_ use: Dossier.Use, _ passage: Passage) -> String {
+        guard use.articles > 1 else { return passage.article.origin }
+        let days = [use.first, use.last == use.first ? nil : use.last].compactMap { $0?.description }
+        return ([use.articles.counted("article")] + (days.isEmpty ? [] : [days.joined(separator: " – ")]))
+            .joined(separator: ", ")
     }
 
     private func item(_ saying: Dossier.Saying, _ side: Subject.Side) -> Item {
@@ -177,9 +241,4 @@ extension DossierPage {
     private func sentence(_ passage: Passage) -> [String] {
         passage.sentence.onOneLine.broken(to: width - 4, atMost: 2)
     }
-}
-
-extension Dossier.Tie {
-    /// Whether it is a person who belongs to whom the dossier is about.
-    fileprivate var isMember: Bool { !outward && other.kind == .person }
 }

@@ -211,6 +211,9 @@ extension SectionedRows {
             return true
         }
         let target = step > 0 ? firsts.first { $0 > scroll.selected } : firsts.last { $0 < scroll.selected }
-        if let target { select(target, height: height) }
+        guard let target else { return }
+        select(target, height: height)
+        // Its heading at the top, and as much of it in sight as there is room for.
+        if target != links.first { scroll.top = target - 1 }
     }
 }
