@@ -29,7 +29,10 @@ struct QuotationComposer {
         self.page = page
         self.speakers = speakers
         self.tagged = MissingSources(page: page, who: speakers.who).filled(
-            Self.withoutRepetition(tagged.filter { $0.margin > Self.leastMargin }))
+            Self.withoutRepetition(
+                tagged.filter {
+                    $0.margin > Self.leastMargin && !Self.isName($0.attribution.cue, speakers.who)
+                }))
         rules = RuleAttributions(page: page)
         syntax = Syntax(page.text, page.words)
         stances = Stance(page: page)
@@ -39,6 +42,11 @@ struct QuotationComposer {
         cues = Set(self.tagged.compactMap(\.attribution.cue?.lowerBound))
         turns = page.turns { speakers.entity(of: $0)?.kind == .person }
         owner = Array(repeating: nil, count: utterances.count)
+    }
+
+    /// Whether a cue is a name, which says nothing: what the tagger found by it is none.
+    private static func isName(_ cue: Range<Int>?, _ who: WhoIsWho) -> Bool {
+        cue.map { $0.allSatisfy { who.tokens.name[$0] >= 0 } } ?? false
     }
 
     /// The quotations, in the order of the text.

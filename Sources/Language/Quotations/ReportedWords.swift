@@ -36,7 +36,7 @@ extension QuotationComposer {
                 return addReported(around: speech, content, index)
             }
         }
-        let said = trimmed(withTail(withinSentence(content, attribution), of: index))
+        let said = trimmed(withHead(withTail(withinSentence(content, attribution), of: index), of: index))
         let isTerm = inside.contains {
             utterances[$0].kind == .term && utterances[$0].runs[0].contains(said)
         }
@@ -103,6 +103,20 @@ extension QuotationComposer {
             !tail.contains(where: { page.shapes[$0] == .quote || cues.contains($0) })
         else { return said }
         return said.lowerBound..<tail.upperBound
+    }
+
+    /// Reported words before `, according to Berg.` with all of the sentence before them, where they begin behind a comma:
+    /// `The mill, which was late, …`. Not where marks or another cue stand in it.
+    private func withHead(_ said: Range<Int>, of index: Int) -> Range<Int> {
+        guard let cue = tagged[index].attribution.cue, cue.lowerBound > said.upperBound,
+            cue.lowerBound - said.upperBound <= 1, page.keys[cue.lowerBound] == Lexis.according
+        else { return said }
+        let sentence = page.sentence(at: said.lowerBound)
+        let head = sentence.lowerBound..<said.lowerBound
+        guard let last = head.last, page.shapes[last] == .comma, sentence.contains(cue.lowerBound),
+            !head.contains(where: { page.shapes[$0] == .quote || cues.contains($0) })
+        else { return said }
+        return head.lowerBound..<said.upperBound
     }
 
     private func beginsTail(_ first: Int) -> Bool {

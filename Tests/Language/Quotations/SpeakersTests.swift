@@ -123,6 +123,15 @@ private func speaker(of beginning: String, in paragraphs: String...) -> String? 
                 == ["the mill would lose forty jobs", "that the town could not spare them"])
     }
 
+    @Test("What a source is named for at the end of a sentence is all of it")
+    func wholeSentence() {
+        #expect(
+            words(
+                "Work on the quay went on, with crews of the Harbour Union, a group close to the mayor, according to Anna Berg."
+            )
+                == ["Work on the quay went on, with crews of the Harbour Union, a group close to the mayor"])
+    }
+
     @Test("What tells when something was said is not said")
     func circumstance() {
         #expect(words("After the vote, Anna Berg said, “The mill stays open.”") == ["The mill stays open."])
