@@ -77,9 +77,9 @@ extension QuotationComposer {
     }
 
     private func withoutRepetition(_ judged: [Judged]) -> [Judged] {
-        let order = judged.indices.sorted {
-            (judged[$1].quotation.confidence, $0) < (judged[$0].quotation.confidence, $1)
-        }
+        // Whoever is named is preferred to nobody, where both are about as likely.
+        let merits = judged.map { $0.quotation.confidence + ($0.quotation.speaker == nil ? 0 : 0.15) }
+        let order = judged.indices.sorted { (merits[$1], $0) < (merits[$0], $1) }
         let runs = OwnedRuns(judged.lazy.map(\.runs))
         let counts = judged.map { $0.runs.reduce(0) { $0 + $1.count } }
         var isKept = [Bool](repeating: false, count: judged.count)
