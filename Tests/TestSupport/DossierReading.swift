@@ -27,8 +27,9 @@ private struct DossierReading {
 
     /// What makes two roles the same line of a page.
     private struct RoleKey: Hashable {
-        var title: [String]
+        var office: [String]
         var organization: Entity.ID?
+        var status: Role.Status
     }
 
     /// What makes two ties the same; of one line are those whose `other` and `outward` are the same.
@@ -100,7 +101,8 @@ private struct DossierReading {
 
     private mutating func add(_ role: Role, in article: Int, _ sentences: inout Sentences) {
         met += 1
-        let key = RoleKey(title: FoldedWords.words(of: role.title), organization: role.organization)
+        let key = RoleKey(
+            office: FoldedWords.words(of: role.office), organization: role.organization, status: role.status)
         let line = Dossier.DatedRole(
             title: role.title, organization: role.organization.flatMap(tally),
             passage: sentences.passage(role.range), reason: role.reason)

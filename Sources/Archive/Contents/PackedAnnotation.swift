@@ -4,9 +4,11 @@ import Articles
 ///
 /// The first number is the version of this writing, so that it may change without a rewrite of every archive.
 enum PackedAnnotation {
-    private static let version = 2
+    private static let version = 3
     /// The version from which on quotations have their stance and confidence.
     fileprivate static let withStance = 2
+    /// The version from which on roles have their office and status.
+    fileprivate static let withRoleStatus = 3
 
     static func pack(_ annotation: Annotation) -> [UInt8] {
         var packer = Packer()
@@ -86,7 +88,9 @@ private struct RangePacker {
         }
         packer.append(entity.roles) { packer, role in
             packer.append(role.title)
+            packer.append(role.office)
             Self.append(role.organization, to: &packer)
+            packer.append(role.status.rawValue)
             append(role.range, to: &packer)
             append(role.reason, to: &packer)
         }
@@ -163,9 +167,17 @@ private struct RangeUnpacker {
             },
             roles: try from.list { (from) throws(Unpacker.Damaged) in
                 Role(
-                    title: try from.string(), organization: try optionalID(&from), range: try range(&from),
-                    because: try reason(&from))
+                    title: try from.string(), office: try office(&from), organization: try optionalID(&from),
+                    status: try status(&from), range: try range(&from), because: try reason(&from))
             })
+    }
+
+    private func office(_ from: inout Unpacker) throws(Unpacker.Damaged) -> String {
+        version >= PackedAnnotation.withRoleStatus ? try from.string() : ""
+    }
+
+    private func status(_ from: inout Unpacker) throws(Unpacker.Damaged) -> Role.Status {
+        version >= PackedAnnotation.withRoleStatus ? try named(&from) : .holds
     }
 
     mutating func quotation(_ from: inout Unpacker) throws(Unpacker.Damaged) -> Quotation {

@@ -19,7 +19,9 @@ struct Trait: Hashable {
     let number: Int64
 
     init(_ role: Role) {
-        self.init(.role, [role.organization?.rawValue ?? ""] + FoldedWords.words(of: role.title))
+        self.init(
+            .role,
+            [role.organization?.rawValue ?? "", role.status.rawValue] + FoldedWords.words(of: role.office))
     }
 
     /// A link as a tie of the entity at one of its ends; nil where both are the same.

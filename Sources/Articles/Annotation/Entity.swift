@@ -97,19 +97,42 @@ public struct Mention: Sendable, Hashable {
 
 /// An office or description that a text gives to a person.
 public struct Role: Sendable, Hashable {
+    /// Whether a person holds an office at the time of the article.
+    public enum Status: String, Sendable, Hashable, CaseIterable {
+        /// Does: `the chairman, Anna Berg`.
+        case holds
+        /// Did: `the former chairman`, `quit as chairman`.
+        case held
+        /// Will: `chairman designate`, `will be chairman`.
+        case will
+    }
+
     /// The words: `Palestinian Prime Minister`, `spokesman`.
     public var title: String
-    /// The group it is held in, where the text names one.
+    /// The words of the office alone, in small letters and in the order of the alphabet, without the group and words of
+    /// time: `minister prime`. Roles of one person that agree in this, in the group and in the status are one, however
+    /// they are worded.
+    public var office: String
+    /// The group, country, town or denomination it is held in, where the text names one.
     public var organization: Entity.ID?
+    /// Whether it is held.
+    public var status: Status
     /// The bytes that say so.
     public var range: Range<Int>
     /// Which pattern of words it was read from.
     public var reason: Reason
 
-    /// A role of its parts.
-    public init(title: String, organization: Entity.ID? = nil, range: Range<Int>, because reason: Reason) {
+    /// A role of its parts; without the words of the office they are those of the title.
+    public init(
+        title: String, office: String = "", organization: Entity.ID? = nil, status: Status = .holds,
+        range: Range<Int>,
+        because reason: Reason
+    ) {
         self.title = title
+        let words = office.isEmpty ? FoldedWords.words(of: title).joined(separator: " ") : office
+        self.office = words
         self.organization = organization
+        self.status = status
         self.range = range
         self.reason = reason
     }

@@ -26,6 +26,15 @@ enum WordTrait: UInt8, CaseIterable, Sendable {
     case office
     /// Says of what time an office is: `former`.
     case ofTime
+    /// A noun of an office that is of something, or of two: `energy and mines minister`.
+    case hasPortfolio
+    /// Says that an office is not held any more, or not yet: `former`, `designate`.
+    case noLonger, notYet
+    /// Before a noun of office, says what somebody is like or might be: `good`, `likely`.
+    case praises
+    /// A verb by which an office passes to somebody, from somebody, or from one to another: `named`, `sacked`,
+    /// `replaced`.
+    case appoints, dismisses, succeeds
     /// A noun of an office that many hold at one place: `official`.
     case heldByMany
     /// Before a noun of office, and no part of what the office is for: `deputy`.

@@ -103,7 +103,7 @@ extension ArticleTokens {
         if word.hasSuffix("women") { return word.dropLast(5) + "woman" }
         if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
         if word == "wives" { return "wife" }
-        guard word.hasSuffix("s"), !word.hasSuffix("ss"), word.utf8.count > 3 else { return nil }
+        guard word.hasSuffix("s"), !word.hasSuffix("ss"), word.utf8.count > 2 else { return nil }
         return String(word.dropLast())
     }
 
@@ -111,6 +111,7 @@ extension ArticleTokens {
     private func goesOn(after head: Int) -> Bool {
         let next = head + 1
         guard next < count, name[next] < 0, sentence[next] == sentence[head] else { return false }
+        if lower[next] == "-", next + 1 < count, !isHyphen(next) { return false }
         if lower[next] == "-" { return !has(.afterTitle, at: next + 1) }
         let word = lower[next]
         if has(.afterTitle, at: next) { return false }
@@ -126,6 +127,11 @@ extension ArticleTokens {
     /// Nouns that are also verbs: `heads`, `leads`, `chairs`; told by what stands around them.
     private func isVerb(at head: Int) -> Bool {
         guard has(.alsoVerb, at: head) else { return false }
+        if lower[max(head - 1, 0)] == "and", head + 1 < count, name[head + 1] >= 0,
+            names[Int(name[head + 1])].kind == .person
+        {
+            return false
+        }
         if has(.leadsToVerb, at: head - 1) { return true }
         let plural = lower[head].hasSuffix("s")
         return plural && (name[max(head - 1, 0)] >= 0 || ["that", "which"].contains(word(head - 1)))
@@ -140,9 +146,14 @@ extension ArticleTokens {
                 if names[found].kind == .person { break }
                 phrase.modifiers.insert(found, at: 0)
                 at = names[found].tokens.lowerBound - 1
+            } else if let group = nameBeforeBrackets(at, in: sentence) {
+                at = names[group].tokens.upperBound - 1
             } else if lower[at] == "-", at > sentence.lowerBound {
+                guard isHyphen(at) else { break }
                 at -= name[at - 1] >= 0 ? 1 : 2
-            } else if isModifier(at, in: sentence) {
+            } else if joinsPortfolios(at, of: phrase, in: sentence) {
+                at -= 2
+            } else if isModifier(at, in: sentence), !isAnother(at, before: phrase.head) {
                 at -= 1
             } else {
                 break
@@ -157,6 +168,7 @@ extension ArticleTokens {
 
     private func isModifier(_ at: Int, in sentence: Range<Int>) -> Bool {
         let word = lower[at]
+        if word == "under" { return at + 1 < count && ["-", "secretary"].contains(lower[at + 1]) }
         if WordList.roleModifiers.contains(word) || WordList.groupNouns.contains(word)
             || has(.lesserOffice, at: at)
         {
@@ -207,7 +219,7 @@ extension ArticleTokens {
         return possessive - 1
     }
 
-    private func isFinite(_ at: Int) -> Bool { lower[at].hasSuffix("ed") && !has(.participle, at: at) }
+    func isFinite(_ at: Int) -> Bool { lower[at].hasSuffix("ed") && !has(.participle, at: at) }
 
     /// What sort of determiner a token is; nil where it is none.
     func determiner(at token: Int) -> RolePhrase.Determiner? {
@@ -229,52 +241,25 @@ extension ArticleTokens {
         phrase.tokens = phrase.tokens.lowerBound..<at
         while at < sentence.upperBound, has(.titlePreposition, at: at) {
             guard let found = complement(after: at, in: sentence) else { break }
+            let isLocal = !phrase.complement.isEmpty
+            guard !isLocal || found.names.allSatisfy({ names[$0].kind == .place }) else { break }
             at = found.end
+            if isLocal {
+                // `director of the Port Authority in Sund`: the office is of the first.
+                phrase.tokens = phrase.tokens.lowerBound..<at
+                break
+            }
             if found.names.isEmpty {
                 phrase.title = phrase.title.lowerBound..<at
             } else {
                 phrase.complement = found.names
-                if let last = found.names.last, names[last].kind == .place {
+                if found.names.count == 1, names[found.names[0]].kind == .place {
                     phrase.title = phrase.title.lowerBound..<at
                 }
             }
             phrase.tokens = phrase.tokens.lowerBound..<at
-            if !found.names.isEmpty { break }
+            if !found.names.isEmpty, word(at) != "in" { break }
         }
-    }
-
-    /// The names, or the plain nouns of an office, that stand after a preposition; and where they end.
-    private func complement(after preposition: Int, in sentence: Range<Int>) -> (names: [Int], end: Int)? {
-        var at = preposition + 1
-        var plain = 0
-        while at < sentence.upperBound {
-            if name[at] >= 0 {
-                let chain = chain(from: Int(name[at]))
-                guard chain.allSatisfy({ names[$0].kind != .nationality }) || chain.count > 1 else {
-                    at = names[chain[chain.count - 1]].tokens.upperBound
-                    plain += 1
-                    continue
-                }
-                let last = names[chain[chain.count - 1]]
-                var end = last.tokens.upperBound
-                if end < sentence.upperBound, WordList.groupNouns.contains(lower[end]) { end += 1 }
-                return (chain.filter { names[$0].kind != .nationality }, end)
-            }
-            let word = lower[at]
-            if at == preposition + 1, determiner(at: at) != nil {
-                at += 1
-                continue
-            }
-            if has(.portfolio, at: at) && lower[preposition] != "in" {
-                let next = at + 1
-                return ([], next)
-            }
-            let isWord = word.utf8.allSatisfy { $0 >= 97 && $0 <= 122 || $0 == 45 }
-            guard isWord, plain < 4, !has(.notInTitle, at: at) else { return nil }
-            plain += 1
-            at += 1
-        }
-        return nil
     }
 
     /// A name and those it owns: `White House's` `National Security Council`; `Abbas'` `Fatah`.

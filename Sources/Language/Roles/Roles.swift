@@ -15,6 +15,8 @@ public struct Roles: Sendable {
     public static func read(_ who: WhoIsWho) -> Roles {
         var reading = RoleReading(who)
         reading.readOffices()
+        reading.readReferences()
+        reading.readFamily()
         reading.readVerbs()
         reading.readOwners()
         reading.readGroups()
@@ -27,15 +29,18 @@ public struct Roles: Sendable {
 struct RoleReading {
     let who: WhoIsWho
     let tokens: ArticleTokens
-    private var entities: [Entity]
+    private(set) var entities: [Entity]
     private var links: [Link] = []
     /// What `links` and the roles of `entities` say, each to be said once.
     private var said: Set<[String]> = []
+    /// The places of the article by their country or name, folded.
+    private let places: [String: Int]
 
     init(_ who: WhoIsWho) {
         self.who = who
         tokens = who.tokens
         entities = who.entities
+        places = Self.places(of: who)
     }
 
     /// What was read, in the order of the text.
@@ -53,7 +58,13 @@ struct RoleReading {
         _ source: Int, _ target: Int, _ relation: Link.Relation, _ label: String, _ range: Range<Int>,
         _ rule: String
     ) {
-        let (from, to) = (entity(of: source).id, entity(of: target).id)
+        link(entity(of: source).id, entity(of: target).id, relation, label, range, rule)
+    }
+
+    mutating func link(
+        _ from: Entity.ID, _ to: Entity.ID, _ relation: Link.Relation, _ label: String, _ range: Range<Int>,
+        _ rule: String
+    ) {
         guard from != to,
             said.insert(["link", from.rawValue, to.rawValue, relation.rawValue, label]).inserted
         else { return }
@@ -68,26 +79,99 @@ struct RoleReading {
         for attachment in who.attachments {
             let phrase = attachment.phrase
             guard let relation = phrase.noun.relation else { continue }
-            let title = tokens.phrase(tokens.bytes(phrase.title))
             let group = group(of: phrase)
-            let person = who.entityOfOwnName[attachment.name]
-            let role = Role(
-                title: title, organization: group.map { entity(of: $0).id }, range: attachment.range,
-                because: Reason(attachment.rule, evidence: attachment.range))
-            let whole = [entities[person].id.rawValue, title, role.organization?.rawValue ?? ""]
-            if said.insert(["role"] + whole).inserted { entities[person].roles.append(role) }
-            guard let group, !tokens.has(.outsider, at: phrase.head) else { continue }
-            link(attachment.name, group, relation, title, attachment.range, attachment.rule)
+            let place =
+                group ?? self.place(of: phrase) ?? denomination(of: phrase) ?? owner(after: attachment)
+            add(attachment, to: who.entityOfOwnName[attachment.name], of: place)
+            guard let group, entities[group].kind == .organization,
+                !tokens.has(.outsider, at: phrase.head)
+            else { continue }
+            link(
+                entities[who.entityOfOwnName[attachment.name]].id, entities[group].id, relation,
+                tokens.title(of: phrase), attachment.range, attachment.rule)
             linkParts(of: phrase.complement, range: attachment.range)
         }
     }
 
-    /// The group a phrase names: what it is of, or whose it is, or the last group before its noun.
-    private func group(of phrase: RolePhrase) -> Int? {
+    private mutating func add(_ attachment: Attachment, to person: Int, of group: Int?) {
+        add(
+            Role(
+                title: tokens.title(of: attachment.phrase), office: tokens.office(of: attachment.phrase),
+                organization: group.map { entities[$0].id },
+                status: attachment.status ?? tokens.status(of: attachment.phrase), range: attachment.range,
+                because: Reason(attachment.rule, evidence: attachment.range)),
+            to: person)
+    }
+
+    /// Gives a person a role, unless it has that already.
+    mutating func add(_ role: Role, to person: Int) {
+        let whole = [
+            "role", entities[person].id.rawValue, role.title, role.organization?.rawValue ?? "",
+            role.status.rawValue,
+        ]
+        if said.insert(whole).inserted { entities[person].roles.append(role) }
+    }
+
+    /// The group that a phrase names, by its place among the entities: what it is of, or whose it is, or the last group
+    /// before its noun; or the one that `its` or `of the company` stands for.
+    func group(of phrase: RolePhrase) -> Int? {
         let isGroup = { (name: Int) in tokens.names[name].kind == .organization }
-        if let last = phrase.complement.last, isGroup(last) { return last }
-        if let owner = phrase.possessor, isGroup(owner) { return owner }
-        return phrase.modifiers.last(where: isGroup)
+        let named =
+            phrase.complement.last(where: isGroup)
+            ?? phrase.possessor.flatMap { isGroup($0) ? $0 : nil } ?? phrase.modifiers.last(where: isGroup)
+        if let named { return who.entityOfOwnName[named] }
+        let around = (
+            phrase.tokens.lowerBound..<phrase.head,
+            (phrase.head + 1)..<max(phrase.head + 1, phrase.tokens.upperBound)
+        )
+        let spoken = around.0.reversed() + around.1
+        return spoken.lazy.compactMap { who.entityOfToken[$0] }.first { entities[$0].kind == .organization }
+    }
+
+    /// The place that a phrase names, or whose people it names: `Delhi chief minister`, `the Norlandic president`.
+    func place(of phrase: RolePhrase) -> Int? {
+        let named = phrase.complement + (phrase.possessor.map { [$0] } ?? []) + phrase.modifiers.reversed()
+        if let place = named.first(where: { tokens.names[$0].kind == .place }) {
+            return who.entityOfOwnName[place]
+        }
+        for name in phrase.modifiers where tokens.names[name].kind == .nationality {
+            let people = tokens.phrase(of: tokens.names[name]).folded
+            if let place = places[(Countries.embedded.country(of: people) ?? people).folded] { return place }
+        }
+        return tokens.country(of: phrase).flatMap { places[$0] }
+    }
+
+    /// The denomination among the modifiers of a phrase, which is no people of a country: `Republican candidate`.
+    private func denomination(of phrase: RolePhrase) -> Int? {
+        phrase.modifiers.last { name in
+            tokens.names[name].kind == .nationality
+                && Countries.embedded.country(of: tokens.phrase(of: tokens.names[name]).folded) == nil
+        }.map { who.entityOfOwnName[$0] }
+    }
+
+    /// `Professor Ewa Zych of the Frost Institute`: what the person with a title is of.
+    private func owner(after attachment: Attachment) -> Int? {
+        guard attachment.rule == "title before the name" else { return nil }
+        var at = tokens.names[attachment.name].tokens.upperBound
+        guard ["of", "from", "at"].contains(tokens.word(at)) else { return nil }
+        at += 1
+        if tokens.word(at) == "the" { at += 1 }
+        guard at < tokens.count, tokens.name[at] >= 0,
+            tokens.sentence[at] == tokens.sentence[attachment.phrase.head]
+        else { return nil }
+        let owner = Int(tokens.name[at])
+        return tokens.names[owner].kind == .organization ? who.entityOfOwnName[owner] : nil
+    }
+
+    private static func places(of who: WhoIsWho) -> [String: Int] {
+        var places: [String: Int] = [:]
+        for entity in who.entities.indices where who.entities[entity].kind == .place {
+            for form in [who.entities[entity].name] + who.entities[entity].aliases {
+                let country = (Countries.embedded.country(of: form.folded) ?? Countries.place(form)).folded
+                if places[country] == nil { places[country] = entity }
+            }
+        }
+        return places
     }
 
     /// `the White House's National Security Council`: the council is part of the White House.

@@ -67,6 +67,8 @@ extension JSONBytes {
                     json.string(role.title)
                     json.key("organization")
                     json.string(role.organization?.rawValue)
+                    json.key("status")
+                    json.string(role.status.rawValue)
                     json.bounds(role.range, points)
                     json.why(role.reason, points)
                 }
