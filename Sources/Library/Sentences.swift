@@ -30,9 +30,6 @@ public struct Sentences {
 
     private static func read(_ article: Article) -> [Range<Int>] {
         let words = Words(article)
-        return words.sentences.compactMap { tokens in
-            guard let first = tokens.first, let last = tokens.last else { return nil }
-            return words.tokens[first].range.lowerBound..<words.tokens[last].range.upperBound
-        }
+        return words.sentences.filter { !$0.isEmpty }.map(words.bytes)
     }
 }

@@ -86,6 +86,9 @@ struct WordList: Sendable {
     /// A whole line.
     func text(of line: Int) -> String { fields(of: line, from: 0) }
 
+    /// The keys, a line each.
+    var words: [Substring] { (0..<count).map { text(of: $0).prefix { $0 != "\t" } } }
+
     /// The keys that have a value.
     func keys(valued value: String) -> Set<String> {
         let lines = (0..<count).map { text(of: $0).split(separator: "\t", maxSplits: 1) }

@@ -1,7 +1,7 @@
 import Articles
 
-/// Cuts names of two groups, of which the first is whose the second is: `the Ports Council's Coastal Rail Agency`. Read as one they would be
-/// neither of them.
+/// Cuts names of two groups, of which the first is whose the second is: `the Ports Council's Coastal Rail Agency`. Read as
+/// one they would be neither of them.
 struct PossessiveNames {
     private let text: Text
     private let words: Words
@@ -19,10 +19,7 @@ struct PossessiveNames {
                 return [name]
             }
             return [name.tokens.lowerBound..<mark, (mark + 1)..<name.tokens.upperBound].map { tokens in
-                let (first, last) = (
-                    words.tokens[tokens.lowerBound].range, words.tokens[tokens.upperBound - 1].range
-                )
-                return Name(tokens: tokens, range: first.lowerBound..<last.upperBound, kind: .organization)
+                Name(tokens: tokens, range: words.bytes(tokens), kind: .organization)
             }
         }
     }
@@ -36,11 +33,8 @@ struct PossessiveNames {
         }
     }
 
-    private func key(_ token: Int) -> UInt32 { WordKey.of(text.utf8, in: words.tokens[token].range) }
+    private func key(_ token: Int) -> UInt32 { words.key(of: token, in: text) }
 
     private static let marks = WordTrait.possessive.keys
-    private static let nouns: Set<UInt32> = {
-        let list = WordList.groupNouns
-        return Set((0..<list.count).map { WordKey.of(list.text(of: $0).prefix { $0 != "\t" }) })
-    }()
+    private static let nouns = Set(WordList.groupNouns.words.map { WordKey.of($0) })
 }

@@ -36,13 +36,12 @@ struct ShortenedNames {
         for keys in keys where keys.count > count && start + keys.count <= words.tokens.count {
             let run = start..<(start + keys.count)
             guard run.map(key) == keys else { continue }
-            let (first, last) = (words.tokens[run.lowerBound].range, words.tokens[run.upperBound - 1].range)
-            return Name(tokens: run, range: first.lowerBound..<last.upperBound, kind: .organization)
+            return Name(tokens: run, range: words.bytes(run), kind: .organization)
         }
         return nil
     }
 
-    private func key(_ token: Int) -> UInt32 { WordKey.of(text.utf8, in: words.tokens[token].range) }
+    private func key(_ token: Int) -> UInt32 { words.key(of: token, in: text) }
 
     private static let and = WordKey.of("and")
     private static let legalForms = WordTrait.legalForm.keys

@@ -28,20 +28,22 @@ extension QuotationComposer {
         var speakers = LastSpeakers(page: page, who: speakers.who, drafts: said)
         var last: Entity.ID?
         // Whom words for a speaker named before: what goes on is given to the same.
-        var known: [Int: (entity: Entity?, manner: Speaker.Manner)] = [:]
+        var known: [Int: Speaker.Reading] = [:]
         let binding = Binding(page: page, who: self.speakers.who, drafts: drafts)
         return drafts.sorted { ($0.place, $1.runs[0].upperBound) < ($1.place, $0.runs[0].upperBound) }.map {
             draft in
             let draft = namingAgent(draft)
             let source = draft.attribution?.source.map(trimmed).flatMap { $0.isEmpty ? nil : $0 }
+            let named = source.map(self.speakers.reading(of:)) ?? (nil, .absent)
             var reading =
-                source.flatMap { known[$0.lowerBound] } ?? reading(of: source, draft, speakers, binding)
+                source.flatMap { known[$0.lowerBound] }
+                ?? resolved(named, of: source, draft, speakers, binding)
             if stances.isNobody(source) { reading.entity = nil }
             if let source { known[source.lowerBound] = reading }
             let stance = stances.stance(of: draft.attribution, saying: draft.runs)
             let features = likelihood.features(
                 of: draft, draft.tagged.map { tagged[$0] }, manner: reading.manner, speaker: reading.entity,
-                rivals: rivals(of: reading.entity, at: source), isAgreed: isAgreed(reading, source),
+                rivals: rivals(of: reading.entity, at: source), isAgreed: isAgreed(reading, named),
                 stance: stance, last: last)
             if let speaker = reading.entity, let source {
                 last = speaker.id

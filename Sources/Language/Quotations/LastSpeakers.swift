@@ -7,6 +7,7 @@ struct LastSpeakers {
     let who: WhoIsWho
     /// For each token, whether it is part of the words of a quotation.
     private var isSaid: [Bool]
+    /// The place of each entity among those of the article.
     private let numbers: [Entity.ID: Int]
     private var person: (entity: Int, at: Int)?
     private var group: (entity: Int, at: Int)?
@@ -49,7 +50,7 @@ struct LastSpeakers {
 
     /// The group that `it` or `the company` stands for as a speaker: the last that spoke or that opened a sentence of the writer's, as
     /// long as it is no further than the paragraph before; not one of `others`.
-    func it(at pronoun: Int, saying said: Range<Int>, but others: Set<Int> = []) -> Entity? {
+    func it(at pronoun: Int, saying said: Range<Int>, but others: Set<Int>) -> Entity? {
         let end = min(page.sentence(at: pronoun).lowerBound, page.sentence(at: said.lowerBound).lowerBound)
         var last = group
         let near = page.words.blocks[max(page.blockOf(pronoun) - 2, 0)].tokens.lowerBound
@@ -65,7 +66,7 @@ struct LastSpeakers {
     /// The person that `he`, `she` or `the minister` stands for as a speaker, given whom it is read as: whoever spoke last, unless
     /// another opened a sentence since; not one of `others`. Nobody where somebody unnamed spoke last.
     func person(
-        at pronoun: Int, saying said: Range<Int>, readAs read: Entity?, but others: Set<Int> = []
+        at pronoun: Int, saying said: Range<Int>, readAs read: Entity?, but others: Set<Int>
     ) -> Entity? {
         let read = read.flatMap { read in others.contains { who.entities[$0].id == read.id } ? nil : read }
         if let unnamed, page.blockOf(pronoun) - page.blockOf(unnamed) <= 1,

@@ -2,9 +2,8 @@
 enum Lexis {
     /// Verbs that report speech: `said`, `warned`, `told`.
     static let verbs: Set<UInt32> = {
-        let list = WordList.reportingVerbs
-        let verbs = (0..<list.count).map { list.text(of: $0).prefix { $0 != "\t" } }
-        return WordTrait.says.keys.union(verbs.filter { !$0.contains(" ") }.map { WordKey.of($0) })
+        let verbs = WordList.reportingVerbs.words.filter { !$0.contains(" ") }
+        return WordTrait.says.keys.union(verbs.map { WordKey.of($0) })
     }()
 
     /// Words before a term, a title or a nickname: `the so-called “surge”`, `the film “Dawn”`.

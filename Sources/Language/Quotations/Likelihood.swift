@@ -149,11 +149,7 @@ package struct Likelihood {
     }
 
     private func endsIn(_ at: Int, _ ending: StaticString) -> Bool {
-        let bytes = page.words.tokens[at].range
-        let count = ending.utf8CodeUnitCount
-        guard bytes.count > count else { return false }
-        let tail = page.text.utf8[(bytes.upperBound - count)..<bytes.upperBound]
-        return unsafe tail.elementsEqual(UnsafeBufferPointer(start: ending.utf8Start, count: count))
+        page.token(at, endsIn: ending, after: 1)
     }
 
     private struct Row {

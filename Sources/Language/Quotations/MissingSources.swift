@@ -142,11 +142,7 @@ struct MissingSources {
         return nil
     }
 
-    private func isParticiple(_ at: Int) -> Bool {
-        let bytes = page.words.tokens[at].range
-        return bytes.count > 4
-            && page.text.utf8[(bytes.upperBound - 3)..<bytes.upperBound].elementsEqual("ing".utf8)
-    }
+    private func isParticiple(_ at: Int) -> Bool { page.token(at, endsIn: "ing", after: 2) }
 
     /// The token before a verb and its auxiliaries and adverbs.
     private func beforeAuxiliaries(_ verb: Int, in sentence: Range<Int>) -> Int {
@@ -156,9 +152,7 @@ struct MissingSources {
     }
 
     private func isAdverb(_ at: Int) -> Bool {
-        let bytes = page.words.tokens[at].range
-        return page.shapes[at] == .lower && bytes.count > 4
-            && page.text.utf8[(bytes.upperBound - 2)..<bytes.upperBound].elementsEqual("ly".utf8)
+        page.shapes[at] == .lower && page.token(at, endsIn: "ly", after: 3)
     }
 
     /// Whether a token names somebody who may speak, or is a pronoun that may.

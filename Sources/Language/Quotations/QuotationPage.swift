@@ -99,6 +99,15 @@ package final class QuotationPage: Sendable {
     /// Whether a token is a word or number.
     func isWord(_ token: Int) -> Bool { shapes[token].isWord }
 
+    /// Whether a token ends in some letters, with so many bytes or more before them.
+    func token(_ token: Int, endsIn ending: StaticString, after least: Int = 0) -> Bool {
+        let bytes = words.tokens[token].range
+        let count = ending.utf8CodeUnitCount
+        guard bytes.count >= count + least else { return false }
+        let tail = text.utf8[(bytes.upperBound - count)..<bytes.upperBound]
+        return unsafe tail.elementsEqual(UnsafeBufferPointer(start: ending.utf8Start, count: count))
+    }
+
     /// How many words and numbers a run of tokens has.
     func wordCount(_ run: Range<Int>) -> Int { tokens.wordCount(run) }
 }

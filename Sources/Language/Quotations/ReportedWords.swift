@@ -62,9 +62,8 @@ extension QuotationComposer {
         guard before >= 0, page.shapes[before] == .lower, !Lexis.function.contains(page.keys[before]) else {
             return false
         }
-        let first = page.bytes(fragment.lowerBound..<(fragment.lowerBound + 1))
         return Lexis.governing.contains(page.keys[fragment.lowerBound])
-            || page.text.utf8[first].suffix(2).elementsEqual("ly".utf8)
+            || page.token(fragment.lowerBound, endsIn: "ly")
     }
 
     private mutating func add(_ said: Range<Int>, _ kind: Quotation.Kind, _ index: Int) {
@@ -100,7 +99,7 @@ extension QuotationComposer {
         let first = said.upperBound + 1
         let tail = first..<max(first, page.sentence(at: said.upperBound).upperBound)
         guard page.shapes[said.upperBound - 1] != .quote, first < tail.upperBound, beginsTail(first),
-            !tail.contains(where: { page.shapes[$0] == .quote || cues.contains($0) })
+            isPlain(tail)
         else { return said }
         return said.lowerBound..<tail.upperBound
     }
@@ -114,16 +113,19 @@ extension QuotationComposer {
         let sentence = page.sentence(at: said.lowerBound)
         let head = sentence.lowerBound..<said.lowerBound
         guard let last = head.last, page.shapes[last] == .comma, sentence.contains(cue.lowerBound),
-            !head.contains(where: { page.shapes[$0] == .quote || cues.contains($0) })
+            isPlain(head)
         else { return said }
         return head.lowerBound..<said.upperBound
     }
 
+    /// Whether neither marks nor a cue stand in a run.
+    private func isPlain(_ run: Range<Int>) -> Bool {
+        !run.contains { page.shapes[$0] == .quote || cues.contains($0) }
+    }
+
     private func beginsTail(_ first: Int) -> Bool {
-        let bytes = page.words.tokens[first].range
-        return Lexis.tail.contains(page.keys[first])
-            || page.shapes[first] == .lower && bytes.count > 5
-                && page.text.utf8[(bytes.upperBound - 3)..<bytes.upperBound].elementsEqual("ing".utf8)
+        Lexis.tail.contains(page.keys[first])
+            || page.shapes[first] == .lower && page.token(first, endsIn: "ing", after: 3)
     }
 
     /// Reported words with the marks of a fragment that they begin or end with.

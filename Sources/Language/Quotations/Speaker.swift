@@ -24,6 +24,9 @@ struct Speaker {
         case document
     }
 
+    /// Whom words name, and how.
+    typealias Reading = (entity: Entity?, manner: Manner)
+
     /// The entity that the words for a source name; nil where they name nobody: `a Hamas leader`.
     func entity(of source: Range<Int>) -> Entity? { reading(of: source).entity }
 
@@ -31,7 +34,7 @@ struct Speaker {
     ///
     /// The head of the words decides: `Berg of the ministry` is Berg, `Berg's ministry` the ministry, `a ministry
     /// official` nobody. `Berg's letter` and `Berg's office` speak for Berg, `Berg's spokesman` and `Berg's campaign` for nobody named.
-    func reading(of source: Range<Int>) -> (entity: Entity?, manner: Manner) {
+    func reading(of source: Range<Int>) -> Reading {
         let trimmed = afterObject(trimming(source))
         guard let head = head(of: trimmed) else { return (nil, .nobody) }
         let isPronoun = Lexis.pronouns.contains(page.keys[head])

@@ -2,13 +2,16 @@ import Articles
 
 /// Whom words for a speaker stand for, given who spoke before.
 extension QuotationComposer {
-    /// Whom the words for a speaker name; pronouns and common nouns by who spoke last.
-    func reading(
-        of source: Range<Int>?, _ draft: Draft, _ last: LastSpeakers, _ binding: Binding
-    ) -> (entity: Entity?, manner: Speaker.Manner) {
-        guard let source else { return (nil, .absent) }
-        let reading = speakers.reading(of: source)
-        guard let head = speakers.head(of: source), reading.manner != .name else { return reading }
+    /// Whom the words for a speaker stand for; pronouns and common nouns by who spoke last.
+    ///
+    /// - Parameter reading: whom the words name by themselves.
+    func resolved(
+        _ reading: Speaker.Reading, of source: Range<Int>?, _ draft: Draft, _ last: LastSpeakers,
+        _ binding: Binding
+    ) -> Speaker.Reading {
+        guard let source, let head = speakers.head(of: source), reading.manner != .name else {
+            return reading
+        }
         let named = binding.named(in: draft)
         let others = binding.hearer(of: draft).map { named.union([$0]) } ?? named
         func person(_ read: Entity?) -> Entity? {
@@ -64,10 +67,11 @@ extension QuotationComposer {
         return others.count
     }
 
-    /// Whether who is who reads a pronoun or noun for a speaker as who spoke last tells.
-    func isAgreed(_ reading: (entity: Entity?, manner: Speaker.Manner), _ source: Range<Int>?) -> Bool {
-        guard let source, let entity = reading.entity, reading.manner == .pronoun || reading.manner == .noun
-        else { return false }
-        return speakers.reading(of: source).entity?.id == entity.id
+    /// Whether a pronoun or noun for a speaker names by itself whom it is taken to stand for.
+    func isAgreed(_ resolved: Speaker.Reading, _ reading: Speaker.Reading) -> Bool {
+        guard let entity = resolved.entity, resolved.manner == .pronoun || resolved.manner == .noun else {
+            return false
+        }
+        return reading.entity?.id == entity.id
     }
 }

@@ -171,8 +171,8 @@ struct Stance {
         return nil
     }
 
-    /// A cue with what negates or refuses it, before or behind it: `did not say`, `refused to say`, `pleaded not guilty`. So the words of a denial are
-    /// never told with a verb that says the opposite.
+    /// A cue with what negates or refuses it, before or behind it: `did not say`, `refused to say`, `pleaded not guilty`.
+    /// So the words of a denial are never told with a verb that says the opposite.
     func withNegation(_ cue: Range<Int>) -> Range<Int> {
         var start = cue.lowerBound
         var before = start - 1
@@ -204,7 +204,7 @@ struct Stance {
     /// Whether a word may stand between a verb and what negates it.
     private func isLight(_ at: Int) -> Bool {
         Self.light.contains(page.keys[at]) || Lexis.auxiliary.contains(page.keys[at])
-            || page.text.utf8[page.bytes(at..<(at + 1))].suffix(2).elementsEqual("ly".utf8)
+            || page.token(at, endsIn: "ly")
     }
 
     // MARK: - The words said

@@ -82,10 +82,7 @@ public struct ArticleTokens: Sendable {
     // MARK: - Stretches
 
     /// The bytes of a run of tokens.
-    func bytes(_ run: Range<Int>) -> Range<Int> {
-        guard !run.isEmpty else { return 0..<0 }
-        return Int(words.tokens[run.lowerBound].start)..<Int(words.tokens[run.upperBound - 1].end)
-    }
+    func bytes(_ run: Range<Int>) -> Range<Int> { words.bytes(run) }
 
     /// The tokens that begin within bytes.
     func tokens(in bytes: Range<Int>) -> Range<Int> {

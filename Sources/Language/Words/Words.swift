@@ -57,4 +57,13 @@ public struct Words: Sendable, Hashable {
         self.blocks = blocks
         self.marked = marked
     }
+
+    /// The bytes of a run of tokens.
+    package func bytes(_ run: Range<Int>) -> Range<Int> {
+        guard !run.isEmpty else { return 0..<0 }
+        return Int(tokens[run.lowerBound].start)..<Int(tokens[run.upperBound - 1].end)
+    }
+
+    /// The key of a token in the text that it is of: see `WordKey`.
+    func key(of token: Int, in text: Text) -> UInt32 { WordKey.of(text.utf8, in: tokens[token].range) }
 }
