@@ -51,8 +51,8 @@ public enum Request: Sendable, Hashable {
     case dossier(Entity.ID, under: Query, upTo: Int)
     /// A look at all articles that pass a query.
     case survey(Survey, under: Query)
-    /// The shortest chains between two names, each as an id or as words of it.
-    case chains(from: String, to: String)
+    /// The chains between two names that do not lead through some others, each as an id or as words of it.
+    case chains(from: String, to: String, without: [String])
     /// What was noted about an article, and the tags there are.
     case marks(Article.ID)
     /// The names that an entity goes by besides its own.

@@ -46,8 +46,11 @@ extension Store {
             }
             return .dossier(dossier)
         case .survey(let survey, let query): return try survey.answer(under: query, from: self)
-        case .chains(let start, let end):
-            return .chains(try chains(from: try entity(start), to: try entity(end), while: isWanted))
+        case .chains(let start, let end, let barred):
+            return .chains(
+                try chains(
+                    from: try entity(start), to: try entity(end), without: try barred.map(entity),
+                    while: isWanted))
         case .variants(let id): return .variants(try variants(of: id))
         case .preview(let ruling, let id):
             guard let preview = try preview(ruling, of: id) else { throw Vanished(what: "\(id)") }

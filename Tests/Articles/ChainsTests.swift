@@ -5,6 +5,8 @@ import Testing
 /// Names that are lines of a drawing: who shares a sentence with whom.
 private struct Acquaintance {
     var pairs: [(String, String, Int)]
+    /// Those that the text says belong together.
+    var told: Set<Set<String>> = []
 
     func tally(_ name: String) -> EntityTally {
         EntityTally(id: Entity.ID(name), kind: .person, name: name, here: 0, archive: 1)
@@ -17,13 +19,18 @@ private struct Acquaintance {
             return beside.map {
                 Neighbour(
                     tally($0), sentences: sentences,
-                    passage: Passage(article: article, range: 0..<1, sentence: "\(one) met \(other)."))
+                    passage: Passage(article: article, range: 0..<1, sentence: "\(one) met \(other)."),
+                    tie: told.contains([one, other]) ? "aide" : nil)
             }
         }
     }
 
-    func chains(_ start: String, _ end: String, budget: Int = 1_000) throws -> Chains {
-        var search = ChainSearch(from: tally(start), to: tally(end), budget: budget, while: { true }) {
+    func chains(
+        _ start: String, _ end: String, without barred: [String] = [], budget: Int = 1_000
+    ) throws -> Chains {
+        var search = ChainSearch(
+            from: tally(start), to: tally(end), without: barred.map(tally), budget: budget, while: { true }
+        ) {
             neighbours(of: $0)
         }
         return try search.chains()
@@ -49,7 +56,7 @@ struct ChainsTests {
         ([chain.first?.from.name ?? ""] + chain.map(\.to.entity.name)).joined(separator: " ")
     }
 
-    @Test("The shortest chains are given, that with the strongest weakest step first")
+    @Test("The shortest chains are given and those of a step more, what holds best first")
     func shortest() throws {
         let town = Acquaintance(pairs: [
             ("Anna", "Bo", 1), ("Bo", "Dora", 9), ("Anna", "Carl", 2), ("Carl", "Dora", 3),
@@ -57,9 +64,49 @@ struct ChainsTests {
             ("Eva", "Finn", 9), ("Finn", "Dora", 9),
         ])
         let chains = try town.chains("Anna", "Dora")
-        #expect(chains.chains.map(written) == ["Anna Carl Dora", "Anna Bo Dora"])
+        #expect(chains.chains.map(written) == ["Anna Carl Dora", "Anna Bo Dora", "Anna Eva Finn Dora"])
         #expect(chains.chains[0][1].to.passage.sentence == "Carl met Dora.")
         #expect(chains.isComplete)
+    }
+
+    @Test("Two ties that are told hold better than one sentence with both")
+    func strength() throws {
+        let town = Acquaintance(
+            pairs: [("Anna", "Dora", 1), ("Anna", "Bo", 1), ("Bo", "Dora", 1)],
+            told: [["Anna", "Bo"], ["Bo", "Dora"]])
+        #expect(try town.chains("Anna", "Dora").chains.map(written) == ["Anna Bo Dora", "Anna Dora"])
+    }
+
+    @Test("No chain leads through who is barred")
+    func barred() throws {
+        let town = Acquaintance(pairs: [
+            ("Anna", "Bo", 1), ("Bo", "Dora", 9), ("Anna", "Carl", 2), ("Carl", "Dora", 3),
+        ])
+        let chains = try town.chains("Anna", "Dora", without: ["Carl"])
+        #expect(chains.chains.map(written) == ["Anna Bo Dora"])
+        #expect(chains.barred.map(\.name) == ["Carl"])
+        #expect(try town.chains("Anna", "Dora", without: ["Carl", "Bo"]).chains.isEmpty)
+    }
+
+    @Test(
+        "A newspaper that both spoke to does not tie them",
+        arguments: [
+            ("Lind told the Post", 0), ("Lind said on the Post", 0), ("Lind sued the Post", 1),
+            ("Lind, in an interview with the Post", 0), ("Lind untold the Post", 1),
+        ])
+    func spokenTo(words: String, sentences: Int) throws {
+        let text = Text(words + ".")
+        let end = words.utf8.count
+        let annotation = Annotation(entities: [
+            Entity(id: Entity.ID("person/lind"), kind: .person, name: "Lind", mentions: [Mention(0..<4)]),
+            Entity(
+                id: Entity.ID("organization/post"), kind: .organization, name: "Post",
+                mentions: [Mention(end - 4..<end)]),
+        ])
+        for id in ["person/lind", "organization/post"] {
+            let found = annotation.companions(of: Entity.ID(id), in: text) { _ in text.range }
+            #expect(found.flatMap(\.stretches).count == sentences)
+        }
     }
 
     @Test("Names without a way between them give none, and one name itself none")
@@ -89,8 +136,9 @@ struct ChainsTests {
         let town = Acquaintance(pairs: pairs.filter { $0.0 != $0.1 })
         for end in 1..<16 {
             let chains = try town.chains("N0", "N\(end)")
-            #expect(chains.chains.first?.count == town.distance("N0", "N\(end)"))
+            #expect(chains.chains.map(\.count).min() == town.distance("N0", "N\(end)"))
             for chain in chains.chains {
+                #expect(Set(chain.map(\.to.entity.id)).count == chain.count, "nobody twice")
                 #expect(chain.first?.from.name == "N0" && chain.last?.to.entity.name == "N\(end)")
                 for (step, next) in zip(chain, chain.dropFirst()) {
                     #expect(step.to.entity.id == next.from.id)

@@ -101,13 +101,28 @@ struct OverviewTests {
         #expect(reader.screen.contains("@Ingrid Vale to @Tomas Lind"))
         reader.type("q:path Anna Berg to Tomas Lind")
         reader.press(.enter)
-        #expect(reader.screen.contains("1 step"))
+        #expect(reader.screen.contains("of 1"))
         reader.type("w")
         #expect(reader.screen.contains("rule: named in one sentence"))
         reader.type("q")
         reader.press(.enter)
         #expect(reader.state.place.focus == .read)
         #expect(reader.state.place.reading?.landing != nil)
+    }
+
+    @Test("d asks for ways that do not lead through the name of the step, and says so")
+    func bar() {
+        var reader = Reader(120, 40)
+        reader.type(":path Anna Berg to Harbour Board")
+        reader.press(.enter)
+        #expect(reader.screen.contains("Tomas Lind"))
+        reader.type("d")
+        #expect(reader.screen.contains("without @Tomas Lind"))
+        #expect(!reader.screen.contains("@Anna Berg – @Tomas Lind"))
+        reader.type("[")
+        #expect(reader.screen.contains("@Anna Berg – @Tomas Lind"))
+        let ends = State.ends(of: "Anna to Bo without \"Carl to Be\" without Dora")
+        #expect(ends.end == "Bo" && ends.barred == ["Carl to Be", "Dora"])
     }
 
     @Test("A line of one name begins at the name that is looked at; of none, asks for them")

@@ -24,22 +24,23 @@ extension Index {
     /// The people and groups that a sentence names with an entity, from the newest articles that name it.
     func neighbours(of id: Entity.ID, inNewest articles: Int) -> [Neighbour] {
         let own = Set(naming(id))
-        var found: [Entity.ID: (sentences: Int, passage: Passage)] = [:]
+        var companions = Companions(of: id)
         for number in newestFirst.filter(own.contains).prefix(articles) {
             let entry = entries[number]
             var sentences = Sentences(entry.read.article)
-            let companions = entry.read.annotation.companions(of: id) { sentences.sentence(around: $0) }
-            for (other, stretches) in companions {
-                let newest = found[other]?.passage ?? sentences.passage(stretches[0])
-                found[other] = ((found[other]?.sentences ?? 0) + stretches.count, newest)
-            }
+            companions.add(
+                entry.read.annotation, in: entry.read.article.text,
+                sentence: { sentences.sentence(around: $0) }, passage: { sentences.passage($0) })
         }
+        let found = companions.found
         let tallies = mostFirst(
             found.compactMap { id, company in
                 numberOfEntity[id].map { tally($0, here: company.sentences) }
             })
         return tallies.compactMap { tally in
-            found[tally.id].map { Neighbour(tally, sentences: $0.sentences, passage: $0.passage) }
+            found[tally.id].map {
+                Neighbour(tally, sentences: $0.sentences, passage: $0.passage, tie: $0.tie)
+            }
         }
     }
 

@@ -62,18 +62,19 @@ extension Archive {
                 SELECT article FROM appearance JOIN entity ON entity.key = appearance.entity
                 WHERE entity.id = ? AND appearance.mentions > 0 ORDER BY article LIMIT ?
                 """, [id.rawValue, articles])
-            var found: [Entity.ID: (sentences: Int, passage: Passage)] = [:]
+            var companions = Companions(of: id)
             for article in newest {
                 guard let source = try passageSource(article, in: db) else { continue }
-                for (other, stretches) in source.annotation.companions(of: id, sentence: source.sentence) {
-                    let newest = found[other]?.passage ?? source.passage(stretches[0])
-                    found[other] = ((found[other]?.sentences ?? 0) + stretches.count, newest)
-                }
+                companions.add(
+                    source.annotation, in: source.article.text, sentence: source.sentence,
+                    passage: source.passage)
             }
-            return try found.compactMap { id, company in
+            return try companions.found.compactMap { id, company in
                 let sql = "SELECT key, id, name, ?, mentions FROM entity WHERE id = ?"
                 return try db.row(sql, [company.sentences, id.rawValue]).map {
-                    Neighbour(EntityTally($0), sentences: company.sentences, passage: company.passage)
+                    Neighbour(
+                        EntityTally($0), sentences: company.sentences, passage: company.passage,
+                        tie: company.tie)
                 }
             }.sorted { EntityTally.mostFirst($0.entity, $1.entity) }
         }

@@ -1,4 +1,4 @@
-/// The shortest ways from one name to another, each step a sentence that names two.
+/// The ways from one name to another that hold best, each step a sentence that names two.
 public struct Chains: Sendable, Hashable {
     /// A step from a name to the next.
     public struct Step: Sendable, Hashable {
@@ -18,17 +18,32 @@ public struct Chains: Sendable, Hashable {
     public var start: EntityTally
     /// Where they end.
     public var end: EntityTally
-    /// The chains, each of its steps in order, all of one length; that whose weakest step has most sentences first.
+    /// The chains, each of its steps in order: the shortest, and those of a step more. Short ways of strong steps come first.
     public var chains: [[Step]]
+    /// Whom they were not to lead through.
+    public var barred: [EntityTally]
     /// Whether all was looked at: where not, there may be chains although none is given.
     public var isComplete: Bool
 
     /// Chains of their parts.
-    public init(from start: EntityTally, to end: EntityTally, _ chains: [[Step]], isComplete: Bool) {
+    public init(
+        from start: EntityTally, to end: EntityTally, without barred: [EntityTally] = [], _ chains: [[Step]],
+        isComplete: Bool
+    ) {
         self.start = start
         self.end = end
+        self.barred = barred
         self.chains = chains
         self.isComplete = isComplete
+    }
+}
+
+extension Chains.Step {
+    /// How weak it is: a tie that the text tells holds more than names in several sentences, these more than in one. Two
+    /// steps that are told hold better than one sentence that happens to name both.
+    fileprivate var weakness: Int {
+        if to.tie != nil { return 2 }
+        return to.sentences > 2 ? 3 : to.sentences > 1 ? 4 : 5
     }
 }
 
@@ -49,6 +64,7 @@ struct ChainSearch {
     private let end: EntityTally
     private let neighbours: (EntityTally) throws -> [Neighbour]
     private let isWanted: () -> Bool
+    private let barred: [EntityTally]
     /// How many names may still have their neighbours looked up.
     private var budget: Int
     private var fromStart: Side
@@ -56,32 +72,52 @@ struct ChainSearch {
 
     /// How many chains are given.
     private static let most = 20
+    /// How many more names may be looked at for chains of a step more.
+    private static let more = 60
 
     init(
-        from start: EntityTally, to end: EntityTally, budget: Int, while isWanted: @escaping () -> Bool,
-        _ neighbours: @escaping (EntityTally) throws -> [Neighbour]
+        from start: EntityTally, to end: EntityTally, without barred: [EntityTally] = [], budget: Int,
+        while isWanted: @escaping () -> Bool, _ neighbours: @escaping (EntityTally) throws -> [Neighbour]
     ) {
+        self.barred = barred
         self.start = start
         self.end = end
         self.budget = budget
         self.isWanted = isWanted
-        self.neighbours = neighbours
+        let closed = Set(barred.map(\.id))
+        self.neighbours = { try neighbours($0).filter { !closed.contains($0.entity.id) } }
         fromStart = Side(at: start)
         fromEnd = Side(at: end)
     }
 
-    /// The shortest chains.
+    /// The shortest chains, and those of a step more.
     mutating func chains() throws -> Chains {
-        guard start.id != end.id else { return Chains(from: start, to: end, [], isComplete: true) }
+        guard start.id != end.id else { return answer([], isComplete: true) }
         var isComplete = true
         while isComplete, !fromStart.front.isEmpty, !fromEnd.front.isEmpty {
-            isComplete = try advance(fromStart.front.count <= fromEnd.front.count ? \.fromStart : \.fromEnd)
-            let meeting = Set(fromStart.before.keys).intersection(fromEnd.before.keys)
+            isComplete = try advance()
             guard meeting.isEmpty else {
-                return Chains(from: start, to: end, joined(at: meeting), isComplete: isComplete)
+                // One step more from the smaller front: ways around what the shortest lead through.
+                budget = min(budget, Self.more)
+                if isComplete { _ = try advance() }
+                return answer(joined(at: meeting), isComplete: isComplete)
             }
         }
-        return Chains(from: start, to: end, [], isComplete: isComplete)
+        return answer([], isComplete: isComplete)
+    }
+
+    private func answer(_ chains: [[Chains.Step]], isComplete: Bool) -> Chains {
+        Chains(from: start, to: end, without: barred, chains, isComplete: isComplete)
+    }
+
+    /// Who was reached from both ends.
+    private var meeting: Set<Entity.ID> {
+        Set(fromStart.before.keys).intersection(fromEnd.before.keys)
+    }
+
+    /// Moves the smaller front one step on.
+    private mutating func advance() throws -> Bool {
+        try advance(fromStart.front.count <= fromEnd.front.count ? \.fromStart : \.fromEnd)
     }
 
     /// Moves a front one step on, those with fewest articles first.
@@ -117,25 +153,30 @@ struct ChainSearch {
             let tails = steps(back: name, in: fromEnd).map { $0.map(\.turned) }
             for head in heads { chains += tails.map { head + $0 } }
         }
-        let ordered = chains.map { (rank: Self.rank($0), chain: $0) }.sorted { $0.rank < $1.rank }.map(
-            \.chain)
-        let shortest = ordered.first?.count ?? 0
-        return Array(ordered.filter { $0.count == shortest }.prefix(Self.most))
+        let shortest = chains.map(\.count).min() ?? 0
+        var seen: Set<[Entity.ID]> = []
+        let ranked = chains.filter { $0.count <= shortest + 1 }.map { (rank: Self.rank($0), chain: $0) }
+            .sorted { $0.rank < $1.rank }.map(\.chain)
+            .filter { seen.insert($0.map(\.to.entity.id)).inserted }
+        return Array(ranked.prefix(Self.most))
     }
 
     /// The ways from a name to the end of its side, nearest step first.
     private func steps(back name: Entity.ID, in side: Side) -> [[Chains.Step]] {
         guard let before = side.before[name], !before.isEmpty else { return [[]] }
-        let strongest = before.sorted { ($0.to.sentences, $1.from.id) > ($1.to.sentences, $0.from.id) }
+        let strongest = before.sorted {
+            ($0.weakness, $1.to.sentences, $0.from.id) < ($1.weakness, $0.to.sentences, $1.from.id)
+        }
         return strongest.prefix(Self.most).flatMap { step in
             steps(back: step.from.id, in: side).prefix(Self.most).map { [step] + $0 }
         }
     }
 
-    /// Short chains first, of these the ones whose weakest step is strong, of these by name.
+    /// Those of fewest weak steps first, of these the ones whose weakest step has most sentences, of these by name.
     private static func rank(_ chain: [Chains.Step]) -> (Int, Int, String) {
         let names = chain.map(\.to.entity.id.rawValue).joined(separator: "\n")
-        return (chain.count, -(chain.map(\.to.sentences).min() ?? 0), names)
+        let weakness = chain.map(\.weakness).reduce(0, +)
+        return (weakness, -(chain.map(\.to.sentences).min() ?? 0), names)
     }
 }
 
@@ -143,6 +184,7 @@ extension Chains.Step {
     /// The step the other way round, by the same sentence.
     fileprivate var turned: Chains.Step {
         Chains.Step(
-            from: to.entity, to: Neighbour(from, sentences: to.sentences, passage: to.passage))
+            from: to.entity,
+            to: Neighbour(from, sentences: to.sentences, passage: to.passage, tie: to.tie))
     }
 }

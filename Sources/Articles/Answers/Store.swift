@@ -108,17 +108,21 @@ extension Store {
 }
 
 extension Store {
-    /// The shortest chains from one entity to another, each step the sentence of an article that names two people or
-    /// groups.
+    /// The shortest chains from one entity to another and those of a step more, each step the sentence of an article that
+    /// names two people or groups; those that hold best first.
     ///
     /// Of each name on the way the newest articles are looked at, 60 of them, and of 400 names at most, so that an
     /// answer is a matter of a second or two in an archive of any size.
     ///
-    /// - Parameter isWanted: asked now and then; where it says no, what was found by then is given.
+    /// - Parameters:
+    ///   - barred: whom they are not to lead through.
+    ///   - isWanted: asked now and then; where it says no, what was found by then is given.
     public func chains(
-        from start: EntityTally, to end: EntityTally, while isWanted: @escaping () -> Bool = { true }
+        from start: EntityTally, to end: EntityTally, without barred: [EntityTally] = [],
+        while isWanted: @escaping () -> Bool = { true }
     ) throws -> Chains {
-        var search = ChainSearch(from: start, to: end, budget: 400, while: isWanted) { name in
+        var search = ChainSearch(from: start, to: end, without: barred, budget: 400, while: isWanted) {
+            name in
             try neighbours(of: name.id, inNewest: 60)
         }
         return try search.chains()

@@ -43,6 +43,7 @@ enum Act: String, Sendable, Hashable, CaseIterable {
     case search
 
     case timeline, table, path
+    case bar = "do-without"
     case stretch = "mark-stretch"
 
     case copy
@@ -129,6 +130,7 @@ extension State {
         case .timeline: return survey(.timeline)
         case .table: return survey(.table)
         case .path: return path("")
+        case .bar: return bar()
         case .stretch: markStretch()
         case .pickOrganization: return pick(.organization)
         case .pickPerson: return pick(.person)

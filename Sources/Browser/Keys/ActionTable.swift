@@ -137,7 +137,10 @@ extension Action {
         Action(.table, "C", in: .panes, .surveying, "People by groups in the articles of the list"),
         Action(
             .path, "c", in: .panes, .surveying,
-            "How two names hang together: path A to B"),
+            "How two names hang together: path A to B, or path A to B without C"),
+        Action(
+            .bar, "d", in: .chains, .surveying, "Other ways, that do not lead through the name of the step",
+            [Hint(.chains, "do without", 14)]),
         Action(
             .stretch, "v", in: .overview, .surveying, "Begin a stretch of time, or give it up",
             [Hint(.timeline, "stretch", 14)]),

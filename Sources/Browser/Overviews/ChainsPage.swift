@@ -2,7 +2,8 @@ import Articles
 import Export
 import Screen
 
-/// The shortest chains between two names as sections of rows: of each chain its steps, under each step its sentence.
+/// The chains between two names as sections of rows, what holds best first: of each chain its steps, under each step its
+/// sentence.
 struct ChainsPage: Overview {
     let answer: Chains
     var list = SectionedRows()
@@ -15,17 +16,29 @@ struct ChainsPage: Overview {
 
     var title: String { "\(answer.start.title) to \(answer.end.title)" }
 
-    /// How many chains there are, and how long.
+    /// How many chains there are, how long, and through whom they were not to lead.
     var note: String {
-        guard let steps = answer.chains.first?.count else { return "" }
-        return "\(answer.chains.count.counted("chain")) of \(steps.counted("step"))"
+        let lengths = Set(answer.chains.map(\.count)).sorted()
+        guard let longest = lengths.last, let shortest = lengths.first else { return without }
+        let steps = shortest == longest ? "" : "\(shortest) or "
+        return "\(answer.chains.count.counted("chain")) of \(steps)\(longest.counted("step"))\(without)"
+    }
+
+    private var without: String {
+        answer.barred.isEmpty ? "" : " without " + answer.barred.map(\.title).joined(separator: ", ")
+    }
+
+    /// The name between the two ends that the selected step leads to, or comes from; nil where there is none.
+    var nameToBar: EntityTally? {
+        guard case .statement(let statement) = subject else { return nil }
+        return statement.names.last { $0.id != answer.start.id && $0.id != answer.end.id }
     }
 
     var emptiness: String? {
         guard list.rows.isEmpty else { return nil }
         if answer.start.id == answer.end.id { return "These are one and the same. q closes." }
         return answer.isComplete
-            ? "No chain of sentences leads from one to the other. q closes."
+            ? "No chain of sentences leads from one to the other\(without). q closes."
             : "No chain was found among the names that were looked at; there may be a long one. q closes."
     }
 
@@ -52,10 +65,12 @@ struct ChainsPage: Overview {
     private func item(_ step: Chains.Step) -> SectionedRows.Item {
         let to = step.to.entity
         let statement = Statement(
-            heading: "\(step.from.name) and \(to.name)", reason: Reason("named in one sentence"),
+            heading: "\(step.from.name) and \(to.name)",
+            reason: Reason(step.to.tie.map { "told to be tied: \($0)" } ?? "named in one sentence"),
             passage: step.to.passage, names: [step.from, to])
         return SectionedRows.Item(
-            left: "\(step.from.title) – \(to.title), \(step.to.sentences.counted("sentence"))",
+            left: ([step.from.title + " – " + to.title] + [step.to.tie].compactMap(\.self)
+                + [step.to.sentences.counted("sentence")]).joined(separator: ", "),
             right: step.to.passage.article.origin, subject: .statement(statement),
             more: step.to.passage.sentence.onOneLine.broken(to: max(1, width - 4), atMost: 3))
     }
