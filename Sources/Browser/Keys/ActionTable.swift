@@ -137,9 +137,9 @@ extension Action {
         Action(.table, "C", in: .panes, .surveying, "People by groups in the articles of the list"),
         Action(
             .path, "c", in: .panes, .surveying,
-            "How two names hang together: path A to B, or path A to B without C"),
+            "How two names hang together: path A to B without C"),
         Action(
-            .bar, "d", in: .chains, .surveying, "Other ways, that do not lead through the name of the step",
+            .bar, "d", in: .overview, .surveying, "Other ways, not through the name of the step",
             [Hint(.chains, "do without", 14)]),
         Action(
             .stretch, "v", in: .overview, .surveying, "Begin a stretch of time, or give it up",

@@ -17,7 +17,7 @@ extension State {
     /// barred before.
     mutating func bar() -> [Command] {
         guard let page = place.overview as? ChainsPage, let name = page.nameToBar else {
-            notice = Notice("No name stands between these two")
+            notice = Notice("Ways lead through names in path A to B; no name stands between these two")
             return []
         }
         let answer = page.answer
