@@ -7,6 +7,8 @@ private struct Acquaintance {
     var pairs: [(String, String, Int)]
     /// Those that the text says belong together.
     var told: Set<Set<String>> = []
+    /// Whether all of them are named in one sentence.
+    var isOneSentence = false
 
     func tally(_ name: String) -> EntityTally {
         EntityTally(id: Entity.ID(name), kind: .person, name: name, here: 0, archive: 1)
@@ -19,7 +21,9 @@ private struct Acquaintance {
             return beside.map {
                 Neighbour(
                     tally($0), sentences: sentences,
-                    passage: Passage(article: article, range: 0..<1, sentence: "\(one) met \(other)."),
+                    passage: Passage(
+                        article: article, range: 0..<1,
+                        sentence: isOneSentence ? "They met." : "\(one) met \(other)."),
                     tie: told.contains([one, other]) ? "aide" : nil)
             }
         }
@@ -75,6 +79,13 @@ struct ChainsTests {
             pairs: [("Anna", "Dora", 1), ("Anna", "Bo", 1), ("Bo", "Dora", 1)],
             told: [["Anna", "Bo"], ["Bo", "Dora"]])
         #expect(try town.chains("Anna", "Dora").chains.map(written) == ["Anna Bo Dora", "Anna Dora"])
+    }
+
+    @Test("What names all three in one sentence is no way around")
+    func detour() throws {
+        let town = Acquaintance(
+            pairs: [("Anna", "Dora", 1), ("Anna", "Bo", 1), ("Bo", "Dora", 1)], isOneSentence: true)
+        #expect(try town.chains("Anna", "Dora").chains.map(written) == ["Anna Dora"])
     }
 
     @Test("No chain leads through who is barred")

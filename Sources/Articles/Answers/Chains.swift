@@ -155,8 +155,9 @@ struct ChainSearch {
         }
         let shortest = chains.map(\.count).min() ?? 0
         var seen: Set<[Entity.ID]> = []
-        let ranked = chains.filter { $0.count <= shortest + 1 }.map { (rank: Self.rank($0), chain: $0) }
-            .sorted { $0.rank < $1.rank }.map(\.chain)
+        let ranked = chains.filter {
+            $0.count == shortest || $0.count == shortest + 1 && !Self.isDetour($0)
+        }.map { (rank: Self.rank($0), chain: $0) }.sorted { $0.rank < $1.rank }.map(\.chain)
             .filter { seen.insert($0.map(\.to.entity.id)).inserted }
         return Array(ranked.prefix(Self.most))
     }
@@ -169,6 +170,13 @@ struct ChainSearch {
         }
         return strongest.prefix(Self.most).flatMap { step in
             steps(back: step.from.id, in: side).prefix(Self.most).map { [step] + $0 }
+        }
+    }
+
+    /// Whether two steps in a row stand in one sentence: as that names both ends, a shorter way is there.
+    private static func isDetour(_ chain: [Chains.Step]) -> Bool {
+        zip(chain.map(\.to.passage), chain.dropFirst().map(\.to.passage)).contains { step, next in
+            step.article.id == next.article.id && step.sentence == next.sentence
         }
     }
 

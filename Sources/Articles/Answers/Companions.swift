@@ -77,8 +77,9 @@ extension Entity {
 
     /// What stands before the name of whom somebody spoke to.
     private static let address = [
-        "told", "tells", "telling", "interview with", "interviewed by", "spoke to", "speaking to", "talked to",
-        "talking to", "said on", "speaking on", "appearing on", "writing in", "wrote in", "quoted by",
+        "told", "tells", "telling", "interview with", "interviewed by", "spoke to", "speaking to",
+        "talked to", "talking to", "said on", "speaking on", "appearing on", "writing in", "wrote in",
+        "quoted by",
     ].map { Array($0.utf8) }
 
     /// Whether a group is named as whom somebody speaks to: `told the Evening Post`.
