@@ -26,13 +26,16 @@ struct EvidenceCountsTests {
         #expect(evidence.number(of: Self.evidence(3).written) == nil)
     }
 
-    @Test("Those that say most are told apart first, in the order of the alphabet those that say as much")
+    @Test("Those that say most are told apart first, of those that say as much what most articles show")
     func order() {
         let evidence = EvidenceCounts(
             [9, 6, 1, 5, 10].map {
                 ObservationCount(form: "Ada Berg", evidence: Self.evidence($0).written, count: 1)
             })
         #expect(evidence.telling == [1, 0, 2])
+        let often = EvidenceCounts(
+            [1, 2].map { ObservationCount(form: "Ada Berg", evidence: Self.evidence($0).written, count: $0) })
+        #expect(often.telling == [1, 0])
         #expect(evidence.silent == [4, 3])
         #expect(evidence[2] == Self.evidence(1))
     }

@@ -185,6 +185,30 @@ struct IdentityTests {
             .organization, ["#[British Petroleum] rose.", "%[Chad] waited. #[Petroleum] rose in %[Chad]."])
         #expect(ids[0] == "organization/british-petroleum")
         #expect(ids[1] == "organization/petroleum")
+        let abroad = Self.first(.organization, in: ["%[Chad] waited. #[British Petroleum] rose in %[Chad]."])
+        #expect(abroad.map(\.id.rawValue) == ["organization/british-petroleum"])
+    }
+
+    @Test("A body of many countries is one, whatever country an article is about")
+    func acrossCountries() {
+        let ids = ids(
+            .organization,
+            [
+                "%[Chad] waited. The #[European Community] met in %[Chad].",
+                "The #[European Community] met.", "The #[European Commission] met.", "The #[EC Commission] sat.",
+            ])
+        #expect(ids[0] == ids[1])
+        #expect(ids[2] == ids[3])
+        #expect(ids[2] != ids[0])
+    }
+
+    @Test("One pronoun misread among many makes no namesake, and as many hers as his do")
+    func misreadPronoun() {
+        let his = Array(repeating: "Senator @[Robin Dahl] spoke. He left.", count: 21)
+        let plain = ["Senator @[Robin Dahl] spoke."]
+        let hers = ["Senator @[Robin Dahl] spoke. She left."]
+        #expect(Set(ids(.person, his + plain + hers)).count == 1)
+        #expect(Set(ids(.person, Array(his.prefix(3)) + hers)).count == 2)
     }
 
     @Test("The acronym of a known body is no alias of the name before it")

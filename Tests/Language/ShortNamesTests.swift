@@ -171,6 +171,26 @@ struct ShortNamesTests {
         #expect(kind("The %[Elsby Harbour] rose.") == .place)
     }
 
+    @Test(
+        "A word that nearly always names a group is the group where an article says nothing of a person so called"
+    )
+    func misreadWord() {
+        let group = Array(repeating: "The #[Elsby] met.", count: 4)
+        func kind(_ text: String, _ others: [String] = []) -> Entity.Kind? {
+            let articles = Self.articles(group + others + [text])
+            var identities = Identities()
+            for article in articles { identities.add(article.annotation, of: article.article) }
+            return articles.last.flatMap {
+                identities.naming($0.annotation, of: $0.article).entities.last?.kind
+            }
+        }
+        #expect(kind("Then @[Elsby] closed.") == .organization)
+        #expect(kind("Then Mayor @[Elsby] closed.") == .person)
+        #expect(kind("Then @[Elsby] closed. He left.") == .person)
+        #expect(kind("Then @[Elsby] closed.", ["@[Anna Elsby] sat."]) == .person)
+        #expect(kind("Then @[Ulver] closed.") == .person)
+    }
+
     @Test("What new articles change, changes back when they are taken out")
     func back() {
         let articles = Self.articles(

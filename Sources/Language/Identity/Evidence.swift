@@ -41,6 +41,11 @@ struct Evidence: Sendable, Hashable {
         for role in entity.roles { read(role, in: context) }
     }
 
+    /// Whether it says something that is said of people.
+    var isOfSomebody: Bool {
+        gender != .either || !titles.isEmpty || !groups.isEmpty || !countries.isEmpty
+    }
+
     private mutating func read(_ role: Role, in context: ArticleContext) {
         titles.insert(role.title)
         let words = role.title.folded.split { $0 == " " || $0 == "-" }.map(String.init)

@@ -10,6 +10,7 @@ struct EvidenceCounts: Sendable {
         var count: Int
         let weight: Int32
         let isTelling: Bool
+        let gender: RoleNoun.Gender
     }
 
     private var pieces: [Piece] = []
@@ -36,20 +37,32 @@ struct EvidenceCounts: Sendable {
         numbers[written] = pieces.count
         pieces.append(
             Piece(
-                written: written, count: count, weight: Int32(evidence.weight), isTelling: evidence.isTelling)
-        )
+                written: written, count: count, weight: Int32(evidence.weight),
+                isTelling: evidence.isTelling, gender: evidence.gender))
         return true
     }
 
     /// The numbers.
     var indices: Range<Int> { pieces.indices }
 
-    /// The numbers of those that tell somebody from a namesake, those that say most first.
+    /// The numbers of those that tell somebody from a namesake: those that say most first, of these what most articles show.
     var telling: [Int] {
         indices.filter { pieces[$0].isTelling }.sorted {
-            pieces[$0].weight == pieces[$1].weight
-                ? pieces[$0].written < pieces[$1].written : pieces[$0].weight > pieces[$1].weight
+            let (one, other) = (pieces[$0], pieces[$1])
+            if one.weight != other.weight { return one.weight > other.weight }
+            return one.count == other.count ? one.written < other.written : one.count > other.count
         }
+    }
+
+    /// The gender that pronouns show twenty times as often as the other: the other is then a pronoun misread.
+    var plainGender: RoleNoun.Gender? {
+        var (female, male) = (0, 0)
+        for piece in pieces {
+            if piece.gender == .female { female += piece.count }
+            if piece.gender == .male { male += piece.count }
+        }
+        if female > 20 * male { return .female }
+        return male > 20 * female ? .male : nil
     }
 
     /// The numbers of the others, in the order of the strings.

@@ -87,7 +87,8 @@ extension NameKey {
         let words = parts.joined(separator: " ")
         if let first = parts.first, parts.count > 1, let country = Countries.embedded.country(of: first) {
             let rest = Array(parts.dropFirst())
-            if isGeneric(rest) { return national(rest.joined(separator: " "), of: country) }
+            guard isGeneric(rest) else { return NameKey(.organization, words) }
+            return national(rest.joined(separator: " "), of: country)
         }
         if let of = parts.lastIndex(of: "of"), of > 0, of + 1 < parts.count {
             let country = Countries.place(parts[(of + 1)...].joined(separator: " "))
@@ -116,9 +117,9 @@ extension NameKey {
     /// Whether a body's name is that of an office which many countries have: `interior ministry`, `supreme court`.
     private static func isGeneric(_ words: [String]) -> Bool {
         let name = words.joined(separator: " ")
-        guard let first = words.first, !WordList.singleBodies.contains(name), !isOfTheWorld(first) else {
-            return false
-        }
+        guard let first = words.first, !WordList.singleBodies.contains(name),
+            !WordTrait.acrossCountries.contains(first)
+        else { return false }
         if words.count == 1 {
             return WordList.bodyNouns.contains(first) || first == "army" || WordList.partyHomes.contains(name)
         }
@@ -128,7 +129,4 @@ extension NameKey {
                 || WordList.groupNouns.contains(word)
         }
     }
-
-    /// Whether a body whose name begins so is none of a country's.
-    private static func isOfTheWorld(_ first: String) -> Bool { first == "international" || first == "world" }
 }

@@ -41,7 +41,11 @@ public struct IdentityStream: Sendable {
         guard key.kind == .person, !short.isFull else {
             return found.name(for: name.use, key).map(NameKey.init(written:))
         }
-        return found.person(called: short, Evidence(written: entity.written)).map(NameKey.init(written:))
+        let evidence = Evidence(written: entity.written)
+        let meant =
+            found.misread(short, evidence, articles: name.use.articles)
+            ?? found.person(called: short, evidence)
+        return meant.map(NameKey.init(written:))
     }
 }
 

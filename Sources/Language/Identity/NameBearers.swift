@@ -34,6 +34,24 @@ struct NameBearers {
         return Self.dominating(alike, besides: others, evidence, all: false)
     }
 
+    /// The group or place that a name means where an article takes it for a person of whom it says nothing: used three times
+    /// as often as the name is for people and, of a single word, ten times as often as any full name with it.
+    ///
+    /// - Parameter articles: how many articles take the name for somebody's.
+    func misread(_ name: PersonName, _ evidence: Evidence, articles: Int) -> String? {
+        guard !evidence.isOfSomebody else { return nil }
+        let stem = stems.asked.first { $0.hasPrefix(NameStems.Way.kind.stem("")) }
+        let uses = (stem.map(named) ?? []).filter { use in
+            !use.isShared && (!name.isFull || NameKey(written: use.name).kind == .organization)
+        }
+        guard let best = uses.first, best.articles > 3 else { return nil }
+        let people = name.isFull ? [] : bearers(.surname, of: name) + bearers(.givenName, of: name)
+        let next = max(articles, uses.dropFirst().first?.articles ?? 0)
+        guard NameUse.dominates(best.articles, next), people.allSatisfy({ 10 * $0.articles < best.articles })
+        else { return nil }
+        return best.name
+    }
+
     private func bearers(_ way: NameStems.Way, of short: PersonName) -> [NameUse] {
         stems.asked.first { $0.hasPrefix(way.stem("")) }.map(named) ?? []
     }
@@ -126,7 +144,8 @@ struct NameBearers {
     private func groupTaken(for use: NameUse) -> String? {
         guard !use.isSomebody,
             let stem = stems.asked.first(where: { $0.hasPrefix(NameStems.Way.kind.stem("")) }),
-            let best = named(stem).first, best.articles > 1, best.articles > use.articles
+            let best = named(stem).first(where: { NameKey(written: $0.name).kind == .organization }),
+            best.articles > 1, best.articles > use.articles
         else { return nil }
         return best.name
     }

@@ -81,10 +81,8 @@ public struct NameRecord: Sendable {
         var meant: String?
         var meanings: [String: String] = [:]
         let short = PersonName(forms.fullest)
-        if key.kind == .person, !short.isFull {
-            for number in all.indices {
-                meanings[all.written(number)] = bearers.person(called: short, all[number])
-            }
+        if key.kind == .person {
+            meanings = Self.meanings(of: short, all, bearers)
             if meanings.count == all.indices.count, Set(meanings.values).count == 1 {
                 (meant, meanings) = (meanings.values.first, [:])
             } else if !meanings.isEmpty {
@@ -93,13 +91,27 @@ public struct NameRecord: Sendable {
         }
         let namesakes = Namesakes(key, forms, own)
         let use = use(all, namesakes.areEqual(in: own))
-        if key.kind != .person || short.isFull { meant = bearers.name(for: use, key) }
+        if key.kind != .person || short.isFull { meant = meant ?? bearers.name(for: use, key) }
         let plain = namesakes.plainSlug(isRuled: isRuled)
         let (people, whose) = people(namesakes, own, meanings, plain, isRuled)
         return NameDecision(
             plain: plain, namesakes: people, whose: whose, ruled: shown, meant: meant,
             bearing: Bearing(of: use, stems),
             asked: stems.asked.sorted())
+    }
+
+    /// The other names that somebody's name means, by the evidence of the articles where it does.
+    private static func meanings(
+        of name: PersonName, _ all: EvidenceCounts, _ bearers: NameBearers
+    ) -> [String: String] {
+        let articles = NameUse.rounded(all.indices.reduce(0) { $0 + all.count(of: $1) })
+        var meanings: [String: String] = [:]
+        for number in all.indices {
+            meanings[all.written(number)] =
+                bearers.misread(name, all[number], articles: articles)
+                ?? (name.isFull ? nil : bearers.person(called: name, all[number]))
+        }
+        return meanings
     }
 
     /// Those who go by the name, with the other names that it means in some articles, and whose each observation is.

@@ -27,7 +27,7 @@ struct NameStems: Sendable, Hashable {
         case beginning = "b"
         /// A body of one country, where no country is said.
         case country = "c"
-        /// A group that an article takes for a person or place.
+        /// A group or place that an article takes for something else.
         case kind = "k"
 
         func stem(_ words: String) -> String { rawValue + ":" + words }
@@ -38,7 +38,9 @@ struct NameStems: Sendable, Hashable {
         switch key.kind {
         case .person: addPerson(key, forms)
         case .organization: addGroup(key, forms)
-        case .place: addMisread(key)
+        case .place:
+            addMisread(key)
+            if key.scope == nil { own.insert(Way.kind.stem(key.words)) }
         case .nationality: break
         }
     }
@@ -61,6 +63,7 @@ struct NameStems: Sendable, Hashable {
         guard name.isFull else {
             asked = [
                 Way.surname.stem(Self.sound(name.surname)), Way.givenName.stem(Self.sound(name.surname)),
+                Way.kind.stem(GroupWords(forms.usual(.person)).joined),
             ]
             return
         }
@@ -130,6 +133,7 @@ struct NameStems: Sendable, Hashable {
     }
 
     private mutating func addShortGroup(_ word: String, _ forms: NameForms) {
+        own.insert(Way.kind.stem(word))
         asked = [Way.country.stem(word)]
         guard OrganizationName.isTelling(word) else { return }
         if forms.all.contains(where: \.isShouted), !WordList.places.contains(word),

@@ -19,6 +19,8 @@ struct NamesakeDivision: Sendable {
     }
 
     private var clusters: NamesakeClusters
+    /// The one gender of nearly all evidence.
+    private let gender: RoleNoun.Gender?
     private var counts: [Count] = []
     /// For each piece of evidence that tells somebody from a namesake, by its number, the cluster.
     private var clusterOf: [Int: Int] = [:]
@@ -29,6 +31,7 @@ struct NamesakeDivision: Sendable {
     /// - Parameter isCommon: whether the name is one that many people have.
     init(_ evidence: EvidenceCounts, isCommon: Bool) {
         clusters = NamesakeClusters(isCommon: isCommon)
+        gender = evidence.plainGender
         for number in evidence.telling { add(number, of: evidence) }
         let silent = evidence.silent
         // A single one that says nothing tells nobody apart.
@@ -42,7 +45,7 @@ struct NamesakeDivision: Sendable {
     /// - Returns: whose evidence it is kept as; nil where it says nothing that would be kept.
     @discardableResult
     mutating func add(_ number: Int, of evidence: EvidenceCounts) -> Person? {
-        let (shown, written) = (evidence[number], evidence.written(number))
+        let (shown, written) = (shown(number, in: evidence), evidence.written(number))
         guard evidence.isTelling(number) else {
             guard person(agreeingWith: shown) == nil else { return nil }
             others.append((shown, written))
@@ -53,6 +56,13 @@ struct NamesakeDivision: Sendable {
         if cluster == counts.count { counts.append(Count(articles: 0, first: written)) }
         counts[cluster].articles += evidence.count(of: number)
         return cluster
+    }
+
+    /// A piece of evidence, without a gender that is a pronoun misread.
+    private func shown(_ number: Int, in evidence: EvidenceCounts) -> Evidence {
+        var shown = evidence[number]
+        if let gender, shown.gender != gender { shown.gender = .either }
+        return shown
     }
 
     /// Counts one more article that shows a piece of evidence.
@@ -80,7 +90,7 @@ struct NamesakeDivision: Sendable {
 
     /// Whom a piece of evidence is about.
     func person(of number: Int, in evidence: EvidenceCounts) -> Person {
-        clusterOf[number] ?? person(agreeingWith: evidence[number])
+        clusterOf[number] ?? person(agreeingWith: shown(number, in: evidence))
             ?? counts.indices.min { counts[$0].isBefore(counts[$1]) } ?? 0
     }
 

@@ -87,6 +87,8 @@ enum WordTrait: UInt8, CaseIterable, Sendable {
     case namesPaper
     /// A first word that many groups share.
     case commonInGroups
+    /// Begins the name of a body that is none of one country's: `european`.
+    case acrossCountries
     /// Between words with capitals, belongs to the name: `of`. The model of names was trained with these.
     case linksCapitals
     /// A preposition that often stands before a place: `near`. The model of names was trained with these.

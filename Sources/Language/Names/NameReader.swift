@@ -3,8 +3,8 @@ import Articles
 /// Stage 2: the names of people, organizations, places and nationalities.
 ///
 /// Needs the article and its words. Gives names in the order of the text, none over another: by a conditional random
-/// field that reads the document twice, the second time with what it made of the whole of it the first time. What it cuts in
-/// two of a firm's name is joined after the whole name, and a name of two groups is cut.
+/// field that reads the document twice, the second time with what it made of the whole of it the first time. Then the marks
+/// of wire services are left out of names, what it cuts of a firm's name is joined, and a name of two groups is cut.
 public struct NameReader: Sendable {
     private let model = NameModel.embedded
     private let caches = FormCaches()
@@ -15,7 +15,9 @@ public struct NameReader: Sendable {
     /// The names in an article.
     public func names(in article: Article, words: Words) -> [Name] {
         let read = caches.lend { cache in model.names(in: article.text, words, &cache) }
-        let names = PossessiveNames(article.text, words).cut(read)
+        let plain = WireForms(article.text, words).mended(read)
+        let firms = PartnerFirms(article.text, words).whole(plain)
+        let names = PossessiveNames(article.text, words).cut(firms)
         return ShortenedNames(article.text, words, names: names).whole(names)
     }
 }

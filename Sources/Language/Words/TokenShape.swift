@@ -16,7 +16,7 @@ enum TokenShape: UInt8, Sendable {
         case UInt8(ascii: ","): self = .comma
         case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): self = .stop
         case UInt8(ascii: ":"), UInt8(ascii: ";"): self = .colon
-        case UInt8(ascii: "-"): self = .dash
+        case UInt8(ascii: "-"), UInt8(ascii: "_"): self = .dash
         case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): self = .bracket
         case UInt8(ascii: "\""), UInt8(ascii: "`"): self = .quote
         case UInt8(ascii: "'"): self = range.count == 1 ? .quote : .lower

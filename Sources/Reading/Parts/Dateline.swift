@@ -60,6 +60,8 @@ struct Dateline {
                     return at..<end
                 }
                 at = end
+            case UInt8(ascii: "_") where blank && at + 1 < window.upperBound && bytes[at + 1] <= Ascii.space:
+                return at..<at + 1
             case 0xE2 where bytes[at..<window.upperBound].prefix(3).elementsEqual("—".utf8),
                 0xE2 where bytes[at..<window.upperBound].prefix(3).elementsEqual("–".utf8):
                 return at..<at + 3

@@ -37,6 +37,55 @@ private func mended(
         mended(marked) { PossessiveNames($0, $1).cut($2) }
     }
 
+    private func plain(_ marked: String) -> [String] {
+        mended(marked) { WireForms($0, $1).mended($2) }
+    }
+
+    private func withPartners(_ marked: String) -> [String] {
+        mended(marked) { PartnerFirms($0, $1).whole($2) }
+    }
+
+    @Test("The sign of a share is no name and no part of one")
+    func signs() {
+        #expect(plain("[Brenna Corp <BRN.X>] bought mills from [Holm <HLM]>.") == ["Brenna Corp", "Holm"])
+        #expect(plain("Brenna's <[BRN.X> Dunport Airlines] and <[HLM.X>] flew.") == ["Dunport Airlines"])
+    }
+
+    @Test("The sign of a share by which the article calls the firm is a name of it")
+    func signThatIsSaid() {
+        #expect(plain("[Brenna Corp] <[BRN]> rose. [BRN] said so.") == ["Brenna Corp", "BRN", "BRN"])
+    }
+
+    @Test("A firm in angle brackets is one name without them")
+    func angled() {
+        #expect(
+            plain("[<Holm], Dahl and Co Inc> and <[Brenna] Mills Ltd> met <b>[Anna Berg]</b>.")
+                == ["Holm, Dahl and Co Inc", "Brenna Mills Ltd", "Anna Berg"])
+    }
+
+    @Test("A group's name has both of its brackets, also where two names were read")
+    func brackets() {
+        #expect(plain("[Brenna Lines] ([Europe) Ltd] sailed.") == ["Brenna Lines (Europe) Ltd"])
+        #expect(plain("the [Brenna Trust (North] said") == ["Brenna Trust"])
+        #expect(plain("the [Brenna Trust (North]) said") == ["Brenna Trust (North)"])
+    }
+
+    @Test("A party and a state are no name")
+    func parties() {
+        #expect(plain("Sen. [Anna Berg], [D-Ore].") == ["Anna Berg"])
+        #expect(plain("the [R-Ulver Museum of Boats]") == ["R-Ulver Museum of Boats"])
+    }
+
+    @Test("A firm of partners is one name where it was read as a list of people")
+    func partners() {
+        #expect(
+            withPartners("[Berg] met [Holm], [Dahl] and Co Inc and [Ulver].")
+                == ["Berg", "Holm, Dahl and Co Inc", "Ulver"])
+        #expect(withPartners("[Holm], [Dahl] and [Company] met") == ["Holm, Dahl and Company"])
+        #expect(
+            withPartners("[Holm] and [Co] met [Dahl], [Berg] and others") == ["Holm", "Co", "Dahl", "Berg"])
+    }
+
     @Test("A firm's name without its legal form is one name where it was read as two")
     func shortened() {
         #expect(
