@@ -195,7 +195,8 @@ struct IdentityTests {
             .organization,
             [
                 "%[Chad] waited. The #[European Community] met in %[Chad].",
-                "The #[European Community] met.", "The #[European Commission] met.", "The #[EC Commission] sat.",
+                "The #[European Community] met.", "The #[European Commission] met.",
+                "The #[EC Commission] sat.",
             ])
         #expect(ids[0] == ids[1])
         #expect(ids[2] == ids[3])

@@ -25,7 +25,7 @@ enum Looked: CaseIterable {
         switch self {
         case .timeline: "Timeline"
         case .table: "People × groups"
-        case .chains: "1 chain of 1 step"
+        case .chains: "Mahmoud Abbas to"
         case .dossier: "Also known as"
         case .search: "Search"
         case .picker: "Filter by organization"

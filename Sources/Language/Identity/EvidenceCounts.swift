@@ -11,6 +11,7 @@ struct EvidenceCounts: Sendable {
         let weight: Int32
         let isTelling: Bool
         let gender: RoleNoun.Gender
+        let isOfSomebody: Bool
     }
 
     private var pieces: [Piece] = []
@@ -38,7 +39,7 @@ struct EvidenceCounts: Sendable {
         pieces.append(
             Piece(
                 written: written, count: count, weight: Int32(evidence.weight),
-                isTelling: evidence.isTelling, gender: evidence.gender))
+                isTelling: evidence.isTelling, gender: evidence.gender, isOfSomebody: evidence.isOfSomebody))
         return true
     }
 
@@ -78,6 +79,14 @@ struct EvidenceCounts: Sendable {
 
     /// How many articles show the evidence of a number.
     func count(of number: Int) -> Int { pieces[number].count }
+
+    /// Whether the evidence of a number says something that is said of people.
+    func isOfSomebody(_ number: Int) -> Bool { pieces[number].isOfSomebody }
+
+    /// How many articles show evidence that says something that is said of people, or none.
+    func articles(ofSomebody: Bool) -> Int {
+        pieces.lazy.filter { $0.isOfSomebody == ofSomebody }.reduce(0) { $0 + $1.count }
+    }
 
     /// Whether the evidence of a number tells somebody from a namesake.
     func isTelling(_ number: Int) -> Bool { pieces[number].isTelling }

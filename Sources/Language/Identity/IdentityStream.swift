@@ -42,9 +42,8 @@ public struct IdentityStream: Sendable {
             return found.name(for: name.use, key).map(NameKey.init(written:))
         }
         let evidence = Evidence(written: entity.written)
-        let meant =
-            found.misread(short, evidence, articles: name.use.articles)
-            ?? found.person(called: short, evidence)
+        let misread = evidence.isOfSomebody ? nil : found.misread(short, name.evidence)
+        let meant = misread ?? found.person(called: short, evidence)
         return meant.map(NameKey.init(written:))
     }
 }
@@ -58,7 +57,7 @@ struct StreamedName: Sendable {
 
     private let key: NameKey
     private var forms = NameForms()
-    private var evidence = EvidenceCounts()
+    private(set) var evidence = EvidenceCounts()
     private var counts = NameUse.Counts()
     /// What leads from the name to others, and from others to it.
     private(set) var stems = NameStems()

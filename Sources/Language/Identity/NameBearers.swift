@@ -34,19 +34,26 @@ struct NameBearers {
         return Self.dominating(alike, besides: others, evidence, all: false)
     }
 
-    /// The group or place that a name means where an article takes it for a person of whom it says nothing: used three times
-    /// as often as the name is for people and, of a single word, ten times as often as any full name with it.
+    /// The group or place that a name means where an article takes it for a person of whom it says nothing: used more often than
+    /// so, three times as often as for people and, of a single word, ten times as often as any full name with it.
     ///
-    /// - Parameter articles: how many articles take the name for somebody's.
-    func misread(_ name: PersonName, _ evidence: Evidence, articles: Int) -> String? {
-        guard !evidence.isOfSomebody else { return nil }
+    /// - Parameter evidence: what articles show of those whom they take to have the name.
+    func misread(_ name: PersonName, _ evidence: EvidenceCounts) -> String? {
         let stem = stems.asked.first { $0.hasPrefix(NameStems.Way.kind.stem("")) }
         let uses = (stem.map(named) ?? []).filter { use in
             !use.isShared && (!name.isFull || NameKey(written: use.name).kind == .organization)
         }
         guard let best = uses.first, best.articles > 3 else { return nil }
-        let people = name.isFull ? [] : bearers(.surname, of: name) + bearers(.givenName, of: name)
-        let next = max(articles, uses.dropFirst().first?.articles ?? 0)
+        let silent = NameUse.rounded(evidence.articles(ofSomebody: false))
+        guard silent > 0, best.articles > silent else { return nil }
+        let people =
+            name.isFull
+            ? []
+            : [NameStems.Way.surname, .givenName].flatMap { way in
+                bearers(way, of: name).filter { Self.isSpelled(name, in: $0, way) }
+            }
+        let somebody = NameUse.rounded(evidence.articles(ofSomebody: true))
+        let next = max(somebody, uses.dropFirst().first?.articles ?? 0)
         guard NameUse.dominates(best.articles, next), people.allSatisfy({ 10 * $0.articles < best.articles })
         else { return nil }
         return best.name

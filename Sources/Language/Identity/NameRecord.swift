@@ -104,11 +104,11 @@ public struct NameRecord: Sendable {
     private static func meanings(
         of name: PersonName, _ all: EvidenceCounts, _ bearers: NameBearers
     ) -> [String: String] {
-        let articles = NameUse.rounded(all.indices.reduce(0) { $0 + all.count(of: $1) })
+        let misread = bearers.misread(name, all)
         var meanings: [String: String] = [:]
         for number in all.indices {
             meanings[all.written(number)] =
-                bearers.misread(name, all[number], articles: articles)
+                (all.isOfSomebody(number) ? nil : misread)
                 ?? (name.isFull ? nil : bearers.person(called: name, all[number]))
         }
         return meanings
