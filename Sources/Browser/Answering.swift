@@ -21,6 +21,14 @@ extension State {
         return [ask(.dossier(id, under: place.query, upTo: limit), for: .dossier(upTo: limit))]
     }
 
+    /// Opens the dossier of the most mentioned entity that some words mean, of a kind or of any.
+    mutating func open(dossierOf words: String, _ kind: Entity.Kind?) -> [Command] {
+        let limit = DossierPage.firstLimit
+        return [
+            ask(.dossierCalled(words, kind, under: place.query, upTo: limit), for: .dossier(upTo: limit))
+        ]
+    }
+
     /// Asks for the open dossier again, unless another is awaited.
     mutating func refreshDossier() -> [Command] {
         if case .dossier = unanswered[.dossier]?.purpose { return [] }

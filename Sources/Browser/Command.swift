@@ -49,6 +49,8 @@ public enum Request: Sendable, Hashable {
     case names(Entity.Kind, Query)
     /// What the articles that pass a query tell of an entity, each list of it cut after so many.
     case dossier(Entity.ID, under: Query, upTo: Int)
+    /// The same of the most mentioned entity that some words mean, of a kind or of any.
+    case dossierCalled(String, Entity.Kind?, under: Query, upTo: Int)
     /// A look at all articles that pass a query.
     case survey(Survey, under: Query)
     /// The chains between two names that do not lead through some others, each as an id or as words of it.
@@ -92,7 +94,7 @@ extension Request {
         case .found: .found
         case .read: .article
         case .names, .variants, .rulings: .names
-        case .dossier: .dossier
+        case .dossier, .dossierCalled: .dossier
         case .survey, .chains: .overview
         case .marks: .marks
         case .failures: .failures

@@ -89,7 +89,7 @@ extension Export {
             .ties(dossier.ties.filter { !$0.outward }, named: "members"),
             .quotations(given(dossier.quotesBy)),
             .quotations(given(dossier.quotesAbout), named: "quotes about"),
-            .names(dossier.seenWith, named: "seen with", counting: "articles"),
+            .names(dossier.company.map(\.name), named: "seen with", counting: "articles"),
             .names(dossier.places, named: "places", counting: "articles"), .articles(dossier.articles),
         ]
         return Document(

@@ -41,15 +41,14 @@ extension Store {
             // More cannot be chosen from while one writes; who is named so seldom is found by filters.
             return .names(try tallies(of: kind, matching: query, upTo: 10_000))
         case .dossier(let id, let query, let limit):
-            guard let dossier = try dossier(of: id, matching: query, upTo: limit) else {
-                throw Vanished(what: "\(id)")
-            }
-            return .dossier(dossier)
+            return .dossier(try whatIsTold(of: id, under: query, upTo: limit))
+        case .dossierCalled(let words, let kind, let query, let limit):
+            return .dossier(try whatIsTold(of: try entity(words, kind).id, under: query, upTo: limit))
         case .survey(let survey, let query): return try survey.answer(under: query, from: self)
         case .chains(let start, let end, let barred):
             return .chains(
                 try chains(
-                    from: try entity(start), to: try entity(end), without: try barred.map(entity),
+                    from: try entity(start), to: try entity(end), without: try barred.map { try entity($0) },
                     while: isWanted))
         case .variants(let id): return .variants(try variants(of: id))
         case .preview(let ruling, let id):
@@ -63,10 +62,7 @@ extension Store {
         case .whole(.articles(let query)):
             return .whole(.articles(try articles(matching: query), query))
         case .whole(.dossier(let id, let query)):
-            guard let dossier = try dossier(of: id, matching: query, upTo: .max) else {
-                throw Vanished(what: "\(id)")
-            }
-            return .whole(.dossier(dossier))
+            return .whole(.dossier(try whatIsTold(of: id, under: query, upTo: .max)))
         case .whole(.graph(let scope)):
             return .whole(.graph(try graph(of: scope, while: isWanted), scope))
         case .search(let words, let query, let order, let limit):
@@ -87,9 +83,19 @@ extension Store {
         }
     }
 
-    /// The most mentioned entity that an id or some words mean.
-    private func entity(_ words: String) throws -> EntityTally {
-        guard let entity = try entities(called: words, upTo: 1).first else { throw Unknown(name: words) }
+    private func whatIsTold(of id: Entity.ID, under query: Query, upTo limit: Int) throws -> Dossier {
+        guard let dossier = try dossier(of: id, matching: query, upTo: limit) else {
+            throw Vanished(what: "\(id)")
+        }
+        return dossier
+    }
+
+    /// The most mentioned entity that an id or some words mean, of a kind or of any.
+    private func entity(_ words: String, _ kind: Entity.Kind? = nil) throws -> EntityTally {
+        let called = try entities(called: words, upTo: kind == nil ? 1 : .max)
+        guard let entity = called.first(where: { kind == nil || $0.kind == kind }) else {
+            throw Unknown(name: words)
+        }
         return entity
     }
 }

@@ -123,7 +123,8 @@ struct Invented {
             }
         }
         for index in entities.indices where entities[index].kind == .person && dice.one(in: 50) {
-            let group = entities.first { $0.kind == .organization }?.id
+            let kind = [Entity.Kind.organization, .place, nil][entities[index].mentions.count % 3]
+            let group = entities.first { $0.kind == kind }?.id
             let title = dice.pick(["mayor", "captain", "former mayor"])
             entities[index].roles.append(
                 Role(title: title, organization: group, range: append(title), because: reason()))

@@ -171,6 +171,24 @@ struct FilteringTests {
         #expect(reader.state.place.query == Query([.init(.words, "Holm Island")]))
     }
 
+    @Test(
+        "The dossier of a chip's name opens from the line of filters, which stay",
+        arguments: ["org:harbour", "about:harbour"])
+    func dossier(chip: String) {
+        var reader = Reader(120, 40)
+        reader.type("Fstrike \(chip)")
+        reader.press(.control("o"))
+        #expect(reader.screen.contains("┌#Harbour Board"))
+        #expect(reader.state.place.query == Query())
+        reader.type("[F\(chip) strike")
+        reader.press(.control("o"))
+        #expect(reader.footer.contains("have a dossier"), "words have none")
+        reader.press(.escape)
+        reader.type("Fperson:nobody")
+        reader.press(.control("o"))
+        #expect(reader.screen.contains("Nobody and nothing here goes by “nobody”"))
+    }
+
     @Test("What is switched off stays while other filters come and go, and x drops it")
     func off() {
         var reader = Reader()

@@ -87,14 +87,43 @@ private struct DossierReading {
         let seenWith = index.tallies(of: Set(Entity.Kind.actors), seenIn: articles, without: entity)
         let summaries = articles.map { index.entries[$0].summary }
         let places = index.tallies(of: [.place], seenIn: articles, without: entity)
+        let roles = Array(orderedRoles.prefix(limit))
+        let ties = Array(orderedTies.prefix(limit))
         return Dossier(
             entity: index.tally(entity, here: articles.count), of: record.articles.count,
             aliases: record.names.subtracting([record.name]).sorted(),
-            roles: Array(orderedRoles.prefix(limit)), ties: Array(orderedTies.prefix(limit)),
-            seenWith: Array(seenWith.prefix(limit)), places: Array(places.prefix(limit)),
+            roles: roles, ties: ties, seenWith: Array(seenWith.prefix(limit)),
+            inCommon: inCommon(with: Array(seenWith.prefix(limit)), roles, ties),
+            places: Array(places.prefix(limit)),
             quotesBy: Array(quotesBy.kept.prefix(limit)), quotesAbout: Array(quotesAbout.kept.prefix(limit)),
             articles: Array(summaries.prefix(limit)), oldest: summaries.last { $0.published != nil },
             timeline: Timeline(of: summaries.map(\.published)))
+    }
+
+    private func inCommon(
+        with others: [EntityTally], _ roles: [Dossier.DatedRole], _ ties: [Dossier.Tie]
+    ) -> [Entity.ID: Dossier.InCommon] {
+        guard index.records[entity].kind == .person else { return [:] }
+        let (groups, offices) = Dossier.comparable(roles, ties)
+        var inCommon: [Entity.ID: Dossier.InCommon] = [:]
+        for other in others.prefix(Dossier.mostCompared) where other.kind == .person {
+            let own = Set(index.numberOfEntity[other.id].map { index.records[$0].articles } ?? [])
+            let newest = index.newestFirst.filter(own.contains).prefix(50)
+                .map { index.entries[$0].read.annotation }
+            let held = newest.flatMap(\.entities).filter { $0.id == other.id }.flatMap(\.roles)
+            let outward = newest.flatMap(\.links).filter { $0.source == other.id && $0.target != other.id }
+            let belonging = Set(held.compactMap(\.organization) + outward.map(\.target))
+            let theirs = Set(
+                held.filter { $0.status == .holds }.map { FoldedWords.words(of: $0.office) })
+            if let group = groups.first(where: { belonging.contains($0.id) }) {
+                inCommon[other.id] = .group(group)
+            } else if let role = offices.first(where: {
+                theirs.contains(FoldedWords.words(of: $0.office))
+            }) {
+                inCommon[other.id] = .office(role.officeAsSaid)
+            }
+        }
+        return inCommon
     }
 
     // MARK: Roles and ties
@@ -104,7 +133,10 @@ private struct DossierReading {
         let key = RoleKey(
             office: FoldedWords.words(of: role.office), organization: role.organization, status: role.status)
         let line = Dossier.DatedRole(
-            title: role.title, organization: role.organization.flatMap(tally),
+            title: role.title, office: role.office, status: role.status,
+            organization: role.organization.flatMap(tally),
+            namingIt: role.namesOrganization(
+                in: index.entries[article].read.annotation, of: index.entries[article].read.article.text),
             passage: sentences.passage(role.range), reason: role.reason)
         roles[key, default: Told(line: line, place: met, articles: [])].articles.append(article)
     }
@@ -124,12 +156,41 @@ private struct DossierReading {
     }
 
     private var orderedRoles: [Dossier.DatedRole] {
+        var roles = roles
+        for alike in Dictionary(grouping: roles.keys, by: { [$0.status.rawValue] + $0.office }).values {
+            guard let fullest = fullest(alike) else { continue }
+            for key in [fullest.place, fullest.group, fullest.bare].compactMap(\.self)
+            where key != fullest.line {
+                let more = roles.removeValue(forKey: key)?.articles ?? []
+                roles[fullest.line]?.articles += more
+            }
+        }
         let told = roles.values.map { told in
             var told = told
             told.line.use = use(of: told.articles)
             return told
         }
         return told.sorted { rank($0, $0.line.use, 0) < rank($1, $1.line.use, 0) }.map(\.line)
+    }
+
+    /// Of roles of one office those without a group, of a country and of a group that are told most often, and the one
+    /// whose line they stand in.
+    private func fullest(
+        _ alike: [RoleKey]
+    ) -> (line: RoleKey, bare: RoleKey?, place: RoleKey?, group: RoleKey?)? {
+        func articles(_ key: RoleKey?) -> Int { Set(key.flatMap { roles[$0] }?.articles ?? []).count }
+        func first(where isFitting: (Entity.Kind?) -> Bool, isBare: Bool = false) -> RoleKey? {
+            let held = alike.filter {
+                isBare ? $0.organization == nil : $0.organization.map { isFitting($0.kind) } ?? false
+            }
+            let most = held.map(articles).max()
+            let first = held.filter { articles($0) == most }
+            return first.count == 1 ? first[0] : nil
+        }
+        let place = first { $0 == .place || $0 == .nationality }
+        let group = first { $0 != .place && $0 != .nationality }
+        let line = articles(place) > articles(group) ? place : group
+        return line.map { ($0, first(where: { _ in false }, isBare: true), place, group) }
     }
 
     private var orderedTies: [Dossier.Tie] {

@@ -12,7 +12,7 @@ enum Schema {
     /// Each step, given a file of the version before it.
     static let steps: [@Sendable (Database) throws -> Void] = [
         addArticles, addDecisions, addSearch, addRoots, addKeyIndex, addNames, writeLess, appendContent,
-        addEditions, addBearings, countTies,
+        addEditions, addBearings, countTies, countRoles,
     ]
 
     /// 1: what was read, and where from.
@@ -265,6 +265,11 @@ enum Schema {
 
     /// 11: traits from which ties can be counted by whom they are with (see Trait).
     private static func countTies(_ db: Database) throws {
+        try db.execute(sql: "INSERT OR IGNORE INTO state(name) VALUES ('remake entities')")
+    }
+
+    /// 12: traits from which roles can be counted by office (see Trait).
+    private static func countRoles(_ db: Database) throws {
         try db.execute(sql: "INSERT OR IGNORE INTO state(name) VALUES ('remake entities')")
     }
 

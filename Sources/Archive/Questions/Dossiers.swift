@@ -65,10 +65,14 @@ private final class DossierMaker {
     }
 
     func dossier() throws -> Dossier {
-        Dossier(
+        let roles = try roles()
+        let ties = try ties()
+        let seenWith = try seen(Set(Entity.Kind.actors))
+        return Dossier(
             entity: entity, of: total, aliases: try Names(of: scope.entity, in: db).others,
-            roles: try roles(), ties: try ties(), seenWith: try seen(Set(Entity.Kind.actors)),
-            places: try seen([.place]), quotesBy: try sayings(.speaks) { $0.speaker == entity.id },
+            roles: roles, ties: ties, seenWith: seenWith,
+            inCommon: try inCommon(with: seenWith, roles, ties), places: try seen([.place]),
+            quotesBy: try sayings(.speaks) { $0.speaker == entity.id },
             quotesAbout: try sayings(.spokenOf) { $0.about.contains(entity.id) && $0.speaker != entity.id },
             articles: try Archive.summaries(scope.keys(upTo: limit), in: db),
             oldest: try scope.oldest(in: db).flatMap {
@@ -82,6 +86,25 @@ private final class DossierMaker {
         return try Archive.tallies(counts, upTo: limit, in: db)
     }
 
+    /// What the people that a person is seen with have in common with them: the first group of the dossier that they belong
+    /// to, or else its first office that they hold.
+    private func inCommon(
+        with others: [EntityTally], _ roles: [Dossier.DatedRole], _ ties: [Dossier.Tie]
+    ) throws -> [Entity.ID: Dossier.InCommon] {
+        guard entity.kind == .person else { return [:] }
+        let (groups, offices) = Dossier.comparable(roles, ties)
+        var inCommon: [Entity.ID: Dossier.InCommon] = [:]
+        for other in others.prefix(Dossier.mostCompared) where other.kind == .person {
+            let theirs = try TraitsOfNewest(of: other.id, in: db)
+            if let group = groups.first(where: { theirs.belongs(to: $0.id) }) {
+                inCommon[other.id] = .group(group)
+            } else if let role = offices.first(where: { theirs.holds($0.office) }) {
+                inCommon[other.id] = .office(role.officeAsSaid)
+            }
+        }
+        return inCommon
+    }
+
     // MARK: Roles and ties
 
     private func roles() throws -> [Dossier.DatedRole] {
@@ -90,7 +113,9 @@ private final class DossierMaker {
             return try own.flatMap(\.roles).compactMap { role in
                 guard let use = claim(Trait(role)) else { return nil }
                 return Dossier.DatedRole(
-                    title: role.title, organization: try role.organization.flatMap { try tally(of: $0) },
+                    title: role.title, office: role.office, status: role.status,
+                    organization: try role.organization.flatMap { try tally(of: $0) },
+                    namingIt: role.namesOrganization(in: source.annotation, of: source.article.text),
                     passage: source.passage(role.range), reason: role.reason, use: use)
             }
         }

@@ -45,17 +45,50 @@ struct TraitLines {
     /// - Parameter rows: articles with packed traits, newest first.
     init(_ sort: Trait.Sort, in rows: RowCursor) throws {
         let undated = ArticleKey(firstOf: nil).rawValue
+        var told: [(article: Int64, traits: [Trait])] = []
         while let row = try rows.next() {
-            let article: Int64 = row[0]
-            for trait in Trait.unpacked(row[1]) where trait.sort == sort {
-                let way = Way(line: trait.line, relation: trait.relation)
+            told.append((row[0], Trait.unpacked(row[1]).filter { $0.sort == sort }))
+        }
+        let fuller = sort == .role ? Self.fuller(told) : [:]
+        for (article, its) in told {
+            for trait in its {
+                let line = fuller[trait] ?? trait
+                let way = Way(line: line.line, relation: trait.relation)
                 let none = Count(newest: article, oldest: article)
-                traits[trait, default: none].add(article)
+                if line == trait { traits[trait, default: none].add(article) }
                 ways[way, default: none].add(article)
                 lines[way.line, default: (none, nil)].count.add(article)
                 if article < undated { lines[way.line]?.oldestDated = article }
             }
         }
+    }
+
+    /// The roles that stand in the line of another of the same office and status, and that one.
+    ///
+    /// A role without a group is that in the group or country with which it is told most often; one of a country is that of
+    /// the group with which it is told most often, or the other way round. Two groups are two lines, so are two countries.
+    private static func fuller(_ told: [(article: Int64, traits: [Trait])]) -> [Trait: Trait] {
+        var articles: [Trait: Int] = [:]
+        for (_, traits) in told {
+            for trait in traits { articles[trait, default: 0] += 1 }
+        }
+        var fuller: [Trait: Trait] = [:]
+        for alike in Dictionary(grouping: articles.keys, by: \.office).values where alike.count > 1 {
+            func first(_ holder: Trait.Holder?) -> Trait? {
+                let held = alike.filter { $0.holder == holder }
+                let most = held.compactMap { articles[$0] }.max()
+                let first = held.filter { articles[$0] == most }
+                return first.count == 1 ? first[0] : nil
+            }
+            let place = first(.place)
+            let group = first(.group)
+            let isOfPlace = (place.flatMap { articles[$0] } ?? 0) > (group.flatMap { articles[$0] } ?? 0)
+            guard let line = isOfPlace ? place : group else { continue }
+            for trait in [place, group, first(nil)].compactMap(\.self) where trait != line {
+                fuller[trait] = line
+            }
+        }
+        return fuller
     }
 
     /// The lines in the order of a dossier; those that only the text of one article tells apart stand together.

@@ -24,8 +24,14 @@ public struct Dossier: Sendable, Hashable, Identifiable {
     public struct DatedRole: Sendable, Hashable {
         /// The words of the role.
         public var title: String
+        /// The words of the office alone.
+        public var office: String
+        /// Whether it is held at the time.
+        public var status: Role.Status
         /// The group it is held in.
         public var organization: EntityTally?
+        /// Whether the words name that group: `mayor of Apia`.
+        public var namesOrganization: Bool
         /// Where it is said last.
         public var passage: Passage
         /// The rule it was read by.
@@ -35,10 +41,15 @@ public struct Dossier: Sendable, Hashable, Identifiable {
 
         /// A dated role of its parts.
         public init(
-            title: String, organization: EntityTally?, passage: Passage, reason: Reason, use: Use = Use()
+            title: String, office: String = "", status: Role.Status = .holds, organization: EntityTally?,
+            namingIt namesOrganization: Bool = false,
+            passage: Passage, reason: Reason, use: Use = Use()
         ) {
             self.title = title
+            self.office = office
+            self.status = status
             self.organization = organization
+            self.namesOrganization = namesOrganization
             self.passage = passage
             self.reason = reason
             self.use = use
@@ -136,15 +147,17 @@ public struct Dossier: Sendable, Hashable, Identifiable {
     public var entity: EntityTally
     /// In how many articles of the archive it is, under whatever filter.
     public var total: Int
-    /// Other names it goes by.
+    /// Other names it goes by; of those that differ in case and marks alone, one.
     public var aliases: [String]
-    /// Its roles: those told most often first, of those told about as often the newest.
+    /// Its roles, one of those in the same words: those told most often first, of those told about as often the newest.
     public var roles: [DatedRole]
     /// The groups it belongs to, and those that belong to it, each once; symmetric over the archive. Those told most often
     /// first, of those told about as often the closest, of these the newest.
     public var ties: [Tie]
     /// The people and groups most often mentioned in the same articles; `here` counts those articles.
     public var seenWith: [EntityTally]
+    /// What people that it is seen with have in common with it, as the newest articles of theirs tell; of a person only.
+    public var inCommon: [Entity.ID: InCommon]
     /// The places most often mentioned in the same articles; `here` counts those articles.
     public var places: [EntityTally]
     /// What it said, newest first; what is quoted in part beside what is quoted whole is left out.
@@ -166,16 +179,19 @@ public struct Dossier: Sendable, Hashable, Identifiable {
     /// A dossier of its parts; where no timeline is given, it is that of the articles.
     public init(
         entity: EntityTally, of total: Int? = nil, aliases: [String], roles: [DatedRole], ties: [Tie],
-        seenWith: [EntityTally], places: [EntityTally], quotesBy: [Saying], quotesAbout: [Saying],
-        articles: [ArticleSummary], oldest: ArticleSummary? = nil, countedInNewest: Int? = nil,
+        seenWith: [EntityTally], inCommon: [Entity.ID: InCommon] = [:], places: [EntityTally],
+        quotesBy: [Saying], quotesAbout: [Saying], articles: [ArticleSummary], oldest: ArticleSummary? = nil,
+        countedInNewest: Int? = nil,
         timeline: Timeline? = nil
     ) {
         self.entity = entity
         self.total = total ?? entity.here
-        self.aliases = aliases
-        self.roles = roles
+        var known: Set<[String]> = [FoldedWords.words(of: entity.name)]
+        self.aliases = aliases.filter { known.insert(FoldedWords.words(of: $0)).inserted }
+        self.roles = Self.oneOfAlike(roles, among: entity.here)
         self.ties = ties
         self.seenWith = seenWith
+        self.inCommon = inCommon
         self.places = places
         self.quotesBy = quotesBy
         self.quotesAbout = quotesAbout

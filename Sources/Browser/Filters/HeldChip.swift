@@ -43,6 +43,12 @@ struct FilterLine {
         return chips
     }
 
+    /// The chip at a character as it is written; nil where there is none.
+    func chip(at cursor: Int) -> String? {
+        let place = places.first { cursor <= $0.upperBound } ?? places.last
+        return place.map { String(characters[$0]) }
+    }
+
     /// The line with the chip at a character changed by an act, and where the cursor is then; nil where there is none.
     func changed(by act: Act, at cursor: Int) -> Line? {
         guard let place = places.first(where: { cursor <= $0.upperBound }) ?? places.last else { return nil }
@@ -115,6 +121,18 @@ extension State {
             if let same { held.chip.value = same.chip.value }
             return held
         }
+    }
+
+    /// Opens the dossier of the name of the chip at the cursor; the filters stay as they were.
+    mutating func openChip(of line: Line) -> [Command] {
+        let written = FilterLine(line.text).chip(at: line.cursor) ?? ""
+        guard let chip = try? chips(in: written).first?.chip, case .name(let kind) = chip.field.takes else {
+            prompt?.error = "org:, person:, place:, by: and about: have a dossier"
+            return []
+        }
+        prompt = nil
+        let id = Entity.ID(chip.value)
+        return id.kind == nil ? open(dossierOf: chip.value, kind) : open(dossier: id)
     }
 
     /// Puts other chips in the place of those there are.

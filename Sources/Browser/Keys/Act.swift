@@ -36,6 +36,7 @@ enum Act: String, Sendable, Hashable, CaseIterable {
     case switchChip = "switch-chip"
     case negateChip = "negate-chip"
     case cutChip = "cut-chip"
+    case openChip = "open-chip"
 
     case find
     case next
@@ -157,7 +158,8 @@ extension State {
         case .mouse: return toggleMouse()
         case .redraw, .reread, .theme, .suspend, .quit: return performAnywhere(act)
         // What is done where something is written.
-        case .nextChip, .previousChip, .switchChip, .negateChip, .cutChip, .accept, .exclude, .order, .chip,
+        case .nextChip, .previousChip, .switchChip, .negateChip, .cutChip, .openChip, .accept, .exclude,
+            .order, .chip,
             .complete, .older, .newer, .cursorLeft, .cursorRight, .cursorStart, .cursorEnd, .erase,
             .eraseAhead, .eraseWord, .eraseLine:
             return nil

@@ -112,6 +112,9 @@ extension Action {
         Action(
             .cutChip, .control("x"), in: .filterLine, .filters, "Drop the chip",
             [Hint(.filterLine, "drop", 15)]),
+        Action(
+            .openChip, .control("o"), in: .filterLine, .filters, "Open the dossier of the chip's name",
+            [Hint(.filterLine, "dossier", 16)]),
         Action(.nextChip, .alt(.right), in: .filterLine, .filters, "To the next chip"),
         Action(.previousChip, .alt(.left), .backTab, in: .filterLine, .filters, "To the chip before"),
     ]

@@ -41,6 +41,7 @@ extension State {
             }
             prompt?.line = line
             return lineChanged()
+        case .openChip: return openChip(of: open.line)
         default:
             guard prompt?.line.perform(act) == true else { return performAnywhere(act) }
             return lineChanged()

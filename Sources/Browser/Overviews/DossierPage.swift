@@ -140,15 +140,25 @@ extension DossierPage {
         return [first] + articles
     }
 
-    /// Whom it is seen with: those that it is tied to first, with what they are to it.
+    /// Whom it is seen with, the closest first, with what they are to it or have in common with it.
     private var company: [Item] {
-        let ties = Dictionary(dossier.ties.map { ($0.other.id, words(of: $0)) }) { first, _ in first }
-        let all = zip(dossier.seenWith, items(dossier.seenWith, item)).map { name, item in
-            var item = item
-            if let words = ties[name.id] { item.left += "  \(words)" }
-            return (isTied: ties[name.id] != nil, item: item)
+        items(dossier.company) { companion in
+            var item = item(companion.name)
+            if let tie = companion.tie {
+                item.left += "  \(words(of: tie))"
+            } else if let inCommon = companion.inCommon {
+                item.left += "  \(words(of: inCommon))"
+            }
+            return item
         }
-        return all.filter(\.isTied).map(\.item) + all.filter { !$0.isTied }.map(\.item)
+    }
+
+    /// What two have in common: `also #Labour`.
+    private func words(of inCommon: Dossier.InCommon) -> String {
+        switch inCommon {
+        case .group(let group): "also \(group.title)"
+        case .office(let office): "also \(office)"
+        }
     }
 
     /// Adds a section, where it has any items.
@@ -178,13 +188,29 @@ extension DossierPage {
     }
 
     private func item(_ role: Dossier.DatedRole) -> Item {
-        let organization = role.organization.map { " · " + $0.title } ?? ""
+        let organization =
+            role.namesOrganization ? "" : role.organization.map { " · " + $0.title } ?? ""
         let statement = Statement(
             heading: "Role: \(role.title)", reason: role.reason, passage: role.passage, names: [entity])
         return Item(
-            left: role.title + organization, right: told(role.use, role.passage),
+            left: role.title + status(of: role) + organization, right: told(role.use, role.passage),
             subject: .statement(statement), more: sentence(role.passage))
     }
+
+    /// That a role is not held any more, or not yet, where its words do not say it themselves: `quit as chairman`.
+    private func status(of role: Dossier.DatedRole) -> String {
+        let isTold = FoldedWords.words(of: role.title).contains { Self.wordsOfTime.contains($0) }
+        switch role.status {
+        case .holds: return ""
+        case .held: return isTold ? "" : " (no longer)"
+        case .will: return isTold ? "" : " (to be)"
+        }
+    }
+
+    private static let wordsOfTime: Set<String> = [
+        "former", "formerly", "ex", "late", "then", "onetime", "outgoing", "retired", "designate", "elect",
+        "incoming", "future", "next", "past",
+    ]
 
     private func item(_ tie: Dossier.Tie) -> Item {
         let right = told(tie.use, tie.passage)
@@ -192,7 +218,7 @@ extension DossierPage {
         let label = tie.label.onOneLine
         let words = words(of: tie)
         // Where there is no room for both, the words of the text say it.
-        let isWide = label.isEmpty || Width.of(left + words) + Width.of(right) + 3 <= width
+        let isWide = words == tie.relation.rawValue || Width.of(left + words) + Width.of(right) + 3 <= width
         let statement = Statement(
             heading: "Link: \(tie.relation.rawValue) \(tie.outward ? "→" : "←") \(tie.other.title)",
             reason: tie.reason, passage: tie.passage, names: [tie.other], leadsToName: true)
@@ -201,10 +227,12 @@ extension DossierPage {
             subject: .statement(statement), more: sentence(tie.passage))
     }
 
-    /// What the other end of a tie is to it: the words of the text, and the relation.
+    /// What the other end of a tie is to it: the words of the text, where they say more than its name, and the relation.
     private func words(of tie: Dossier.Tie) -> String {
-        let label = tie.label.onOneLine
-        return label.isEmpty ? tie.relation.rawValue : "\(label) (\(tie.relation.rawValue))"
+        let relation = tie.relation.rawValue
+        let isKnown = Set(FoldedWords.words(of: "\(tie.other.name) \(relation)"))
+            .isSuperset(of: FoldedWords.words(of: tie.label))
+        return isKnown ? relation : "\(tie.label.onOneLine) (\(relation))"
     }
 
     /// Where something is told; of what several articles tell, how many and when.
