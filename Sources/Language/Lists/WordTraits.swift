@@ -83,6 +83,8 @@ enum WordTrait: UInt8, CaseIterable, Sendable {
     case joinsGroupName
     /// The legal form of a company: `inc`.
     case legalForm
+    /// A noun for a kind of place, before `of` and its name: `town`.
+    case placeNoun
     /// A word in the names of newspapers: `herald`.
     case namesPaper
     /// A first word that many groups share.

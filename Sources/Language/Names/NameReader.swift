@@ -4,7 +4,8 @@ import Articles
 ///
 /// Needs the article and its words. Gives names in the order of the text, none over another: by a conditional random
 /// field that reads the document twice, the second time with what it made of the whole of it the first time. Then the marks
-/// of wire services are left out of names, what it cuts of a firm's name is joined, and a name of two groups is cut.
+/// of wire services are left out of names, what it cuts of a firm's name is joined, a name
+/// of two is cut, and a town is a place.
 public struct NameReader: Sendable {
     private let model = NameModel.embedded
     private let caches = FormCaches()
@@ -17,7 +18,8 @@ public struct NameReader: Sendable {
         let read = caches.lend { cache in model.names(in: article.text, words, &cache) }
         let plain = WireForms(article.text, words).mended(read)
         let firms = PartnerFirms(article.text, words).whole(plain)
-        let names = PossessiveNames(article.text, words).cut(firms)
+        let places = PlaceNouns(article.text, words).mended(firms)
+        let names = PossessiveNames(article.text, words).cut(places)
         return ShortenedNames(article.text, words, names: names).whole(names)
     }
 }

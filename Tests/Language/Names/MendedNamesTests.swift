@@ -41,6 +41,14 @@ private func mended(
         mended(marked) { WireForms($0, $1).mended($2) }
     }
 
+    private func cutAtNouns(_ marked: String) -> [String] {
+        mended(marked) { PlaceNouns($0, $1).mended($2) }
+    }
+
+    private func placesIn(_ marked: String) -> [String] {
+        mended(marked) { PlaceNouns($0, $1).mended($2).filter { $0.kind == .place } }
+    }
+
     private func withPartners(_ marked: String) -> [String] {
         mended(marked) { PartnerFirms($0, $1).whole($2) }
     }
@@ -74,6 +82,17 @@ private func mended(
     func parties() {
         #expect(plain("Sen. [Anna Berg], [D-Ore].") == ["Anna Berg"])
         #expect(plain("the [R-Ulver Museum of Boats]") == ["R-Ulver Museum of Boats"])
+    }
+
+    @Test("What a noun for a place stands before is a place, and no name goes on over the noun")
+    func places() {
+        #expect(
+            cutAtNouns("the [Danish Blue Bay resort of Ulver Elm] slept") == [
+                "Danish", "Blue Bay", "Ulver Elm",
+            ])
+        #expect(cutAtNouns("the [South Bank city of Ulver] slept") == ["South Bank", "Ulver"])
+        #expect(placesIn("the town of [Ulver Elm] slept; [Holm] sat") == ["Ulver Elm"])
+        #expect(placesIn("the city of [Ulver Harbour Council] met the village of [fishers]").isEmpty)
     }
 
     @Test("A firm of partners is one name where it was read as a list of people")
