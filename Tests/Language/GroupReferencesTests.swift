@@ -70,6 +70,26 @@ struct GroupReferencesTests {
         #expect(references(told) == ["She: Anna Berg", "senator: Anna Berg"])
     }
 
+    @Test("An office of a group stands for whoever leads that group, before whoever was last spoken of")
+    func officesOfGroups() {
+        #expect(
+            references("#[Norvia] president @[Jon Vik] met @[Anna Berg]. The #[Norvia] leader said so.") == [
+                "leader: Jon Vik"
+            ])
+        #expect(
+            references("#[Lund Bank] president @[Jon Vik] met @[Anna Berg]. The #[Norvia] leader said so.")
+                == ["leader: Anna Berg"])
+    }
+
+    @Test("An office of somebody who spoke unnamed stands for nobody who is named")
+    func unnamed() {
+        #expect(
+            references("A #[Norvia] spokesman said no. @[Anna Berg] slept. The #[Norvia] spokesman said so.")
+                == [])
+        #expect(
+            references("@[Anna Berg] slept. The #[Norvia] spokesman said so.") == ["spokesman: Anna Berg"])
+    }
+
     @Test("An age stands for the person whose age it is, or for the one last spoken of")
     func ages() {
         #expect(

@@ -38,6 +38,12 @@ private struct PeopleSoFar {
     private let described: Set<Int>
     /// The offices that the article gives each person.
     private let offices: [Int: [RolePhrase]]
+    /// The groups in which each person has an office, with the offices.
+    private let groups: [Int: [(group: Int, office: RolePhrase)]]
+    /// The groups of the names in phrases.
+    private let groupOfName: [Int?]
+    /// The phrases that speak of somebody unnamed who said something: `a Norvia spokesman`.
+    private let unnamed: [RolePhrase]
     /// The people whose age stands after their name, `Berg, 64,` and `Berg (64)`, with the name.
     private let ages: [String: LastMention]
     /// The last people seen, each at its last mention, the last at the end.
@@ -49,11 +55,24 @@ private struct PeopleSoFar {
     init(_ who: WhoIsWho) {
         tokens = who.tokens
         described = Set(who.attachments.map(\.phrase.head))
+        groupOfName = who.entityOfOwnName.map { who.entities[$0].kind == .organization ? $0 : nil }
         var offices: [Int: [RolePhrase]] = [:]
+        var groups: [Int: [(group: Int, office: RolePhrase)]] = [:]
         for attachment in who.attachments where who.tokens.isOffice(attachment.phrase) {
-            offices[who.entityOfOwnName[attachment.name], default: []].append(attachment.phrase)
+            let person = who.entityOfOwnName[attachment.name]
+            offices[person, default: []].append(attachment.phrase)
+            if let group = Self.group(of: attachment.phrase, groupOfName) {
+                groups[person, default: []].append((group, attachment.phrase))
+            }
         }
         self.offices = offices
+        self.groups = groups
+        let described = described
+        unnamed = who.phrases.filter {
+            $0.determiner == .indefinite && !$0.isPlural && !described.contains($0.head)
+                && (who.tokens.says(after: $0.tokens.upperBound - 1)
+                    || WordList.reportingVerbs.contains(who.tokens.word($0.tokens.lowerBound - 1)))
+        }
         var ages: [String: LastMention] = [:]
         for (name, entity) in who.entityOfOwnName.enumerated() where who.entities[entity].kind == .person {
             let end = who.tokens.names[name].tokens.upperBound
@@ -74,10 +93,36 @@ private struct PeopleSoFar {
         guard phrase.determiner == .definite, !phrase.isPlural, tokens.isOffice(phrase),
             !described.contains(phrase.head), tokens.says(after: phrase.tokens.upperBound - 1)
         else { return nil }
-        return recent.last {
+        guard !unnamed.contains(where: { isSame($0, as: phrase) }) else { return nil }
+        let near = recent.filter {
             isNear($0.token, to: phrase.head) && tokens.sentence[$0.token] != tokens.sentence[phrase.head]
-                && mayHold(phrase, offices[$0.person] ?? [])
         }
+        return near.last { isOfGroup(of: phrase, $0.person) }
+            ?? near.last { mayHold(phrase, offices[$0.person] ?? []) }
+    }
+
+    /// Whether somebody unnamed was called so before: `a Norvia spokesman`, then `the spokesman`.
+    private func isSame(_ unnamed: RolePhrase, as phrase: RolePhrase) -> Bool {
+        guard unnamed.head < phrase.head, tokens.lower[unnamed.head] == tokens.lower[phrase.head] else {
+            return false
+        }
+        let known = Set(unnamed.title.map { tokens.lower[$0] })
+        return phrase.title.allSatisfy { known.contains(tokens.lower[$0]) }
+    }
+
+    /// Whether a person leads, or speaks for, the group that a phrase names: `Norvia's president`, then `the Norvia leader`.
+    private func isOfGroup(of phrase: RolePhrase, _ person: Int) -> Bool {
+        guard let group = Self.group(of: phrase, groupOfName) else { return false }
+        return (groups[person] ?? []).contains { known in
+            known.group == group && known.office.noun.relation == phrase.noun.relation
+                && tokens.isLesser(known.office) == tokens.isLesser(phrase)
+        }
+    }
+
+    /// The group that a phrase names, of those that its names stand for.
+    private static func group(of phrase: RolePhrase, _ groupOfName: [Int?]) -> Int? {
+        phrase.complement.last.flatMap { groupOfName[$0] } ?? phrase.possessor.flatMap { groupOfName[$0] }
+            ?? phrase.modifiers.last.flatMap { groupOfName[$0] }
     }
 
     private func mayHold(_ phrase: RolePhrase, _ theirs: [RolePhrase]) -> Bool {
