@@ -144,7 +144,19 @@ package struct SentenceSplitter {
         for at in gap where bytes[at] == UInt8(ascii: "\n") { breaks += 1 }
         guard breaks > 0 else { return false }
         guard breaks == 1 else { return true }
+        if goesOn(from: token) { return false }
         return lengthOfLine(endingAt: gap.lowerBound) + 1 + tokens[token + 1].range.count <= width
+    }
+
+    /// Whether a word or a comma stands before a line break and a word in lower case after it: the first line of a
+    /// paragraph that a dateline was cut from is short without being a line of its own.
+    private func goesOn(from token: Int) -> Bool {
+        let last = bytes[Int(tokens[token].end) - 1]
+        let next = Int(tokens[token + 1].start)
+        let opens = bytes[next] == UInt8(ascii: "\"") && token + 2 < tokens.count
+        let first = bytes[opens ? Int(tokens[token + 2].start) : next]
+        return ByteClass.table[Int(first)] == .lower
+            && (ByteClass.table[Int(last)] == .lower || last == UInt8(ascii: ","))
     }
 
     private func lengthOfLine(endingAt end: Int) -> Int {

@@ -44,6 +44,11 @@ enum QuotationWord: String, CaseIterable {
     /// What comes after it is not under a negation before: `did not deny it but confirmed it`.
     case contrasting
 
+    /// Says something before a clause only: `agreed that …`, not `agreed a deal`.
+    case dealing
+    /// As a speaker says nothing: `evidence`.
+    case mute
+
     // How sure it is that what a clause says is so.
 
     /// Begins a clause of what may not be: `if`.

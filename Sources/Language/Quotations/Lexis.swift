@@ -33,6 +33,9 @@ enum Lexis {
     static let governing = WordTrait.governs.keys
 
     static let the = WordKey.of("the")
+    /// Verbs after which a clause needs no `that` to be what is said.
+    static let said = Set(["said", "says", "say"].map { WordKey.of($0) })
+
     static let according = WordKey.of("according")
     static let to = WordKey.of("to")
     static let and = WordKey.of("and")
@@ -60,6 +63,10 @@ enum Lexis {
     static let tail = QuotationWord.goesOn.keys
     /// Begins words on when, where or of what something was said: `after`.
     static let circumstance = QuotationWord.circumstance.keys
+    /// Say something before a clause only: `agreed that …`, not `agreed a deal`.
+    static let dealing = QuotationWord.dealing.keys
+    /// As a source say nothing: `evidence`.
+    static let mute = QuotationWord.mute.keys
     static let relative = WordTrait.relative.keys
     static let it = WordKey.of("it")
     static let heOrShe = WordTrait.subjectPronoun.keys

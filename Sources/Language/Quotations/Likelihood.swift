@@ -62,7 +62,8 @@ package struct Likelihood {
         "according to",
         "quote, dash, source", "quote, name, verb", "source, verb, quote", "source, colon, quote",
         "interview",
-        "goes on", "no source", "syntax",
+        "goes on", "no source", "syntax", "sentence, verb, source", "sentence, source, verb",
+        "source, verb, sentence",
     ]
 
     /// Where the words stand to their cue, and how they begin and end.
@@ -82,7 +83,7 @@ package struct Likelihood {
         row.add(isReported && Lexis.headEnd.contains(first))
         row.add(isReported && Lexis.determiners.contains(first))
         row.add(isReported && Lexis.pronouns.contains(first))
-        row.add(isReported && hasVerb(said))
+        row.add(isReported && page.hasVerb(said))
         let sentence = page.sentence(at: said.lowerBound)
         row.add(isReported && said.lowerBound == sentence.lowerBound)
         let next = said.upperBound
@@ -139,13 +140,6 @@ package struct Likelihood {
         row.add(Self.indefinite.contains(key))
         row.add(speaker == nil && Self.the.contains(key))
         row.add(speaker == nil && Self.the.contains(key) == false && endsIn(source.upperBound - 1, "s"))
-    }
-
-    private func hasVerb(_ run: Range<Int>) -> Bool {
-        run.contains {
-            Lexis.auxiliary.contains(page.keys[$0]) || Lexis.verbs.contains(page.keys[$0])
-                || page.shapes[$0] == .lower && (endsIn($0, "ed") || endsIn($0, "ing"))
-        }
     }
 
     private func endsIn(_ at: Int, _ ending: StaticString) -> Bool {

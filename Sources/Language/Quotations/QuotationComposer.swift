@@ -32,6 +32,7 @@ struct QuotationComposer {
             Self.withoutRepetition(
                 tagged.filter {
                     $0.margin > Self.leastMargin && !Self.isName($0.attribution.cue, speakers.who)
+                        && !$0.attribution.isMereDeed(on: page)
                 }))
         rules = RuleAttributions(page: page)
         syntax = Syntax(page.text, page.words)
@@ -39,7 +40,7 @@ struct QuotationComposer {
         utterances = page.utterances()
         contents = OwnedRuns(self.tagged.lazy.map(\.attribution.contents))
         marked = OwnedRuns(utterances.lazy.map(\.runs))
-        cues = Set(self.tagged.compactMap(\.attribution.cue?.lowerBound))
+        cues = Set(self.tagged.filter { $0.isCertain }.compactMap(\.attribution.cue?.lowerBound))
         turns = page.turns { speakers.entity(of: $0)?.kind == .person }
         owner = Array(repeating: nil, count: utterances.count)
     }
@@ -67,6 +68,7 @@ struct QuotationComposer {
         addTurns()
         addReported(but: Set(turns.map(\.colon)))
         addMarked()
+        addPlain()
     }
 
     // MARK: - Whose words marked words are
@@ -141,8 +143,11 @@ struct QuotationComposer {
                 drafts[before.draft].runs += utterance.runs
                 last = (utterance, before.draft)
             } else {
-                let before = frames[page.blockOf(utterance.start) - 1] ?? []
-                addSpeech(utterance, carried(to: utterance, from: last, orFrom: before), nil)
+                let block = page.blockOf(utterance.start)
+                let goesOn =
+                    carried(to: utterance, from: last, orFrom: frames[block - 1] ?? [])
+                    ?? continued(utterance, by: frames[block] ?? [])
+                addSpeech(utterance, goesOn, nil)
                 last = (utterance, drafts.count - 1)
             }
         }
@@ -177,6 +182,21 @@ struct QuotationComposer {
         return source.map { Attribution(source: $0, cue: nil, contents: utterance.runs, rule: "goes on") }
     }
 
+    /// The attribution of speech that opens a paragraph whose next sentence goes on with a pronoun: `“We stay.” He said that …`
+    ///
+    /// - Parameter frames: what the tagger found in that paragraph, with a speaker.
+    private func continued(_ utterance: Utterance, by frames: [Int]) -> Attribution? {
+        let block = page.words.blocks[page.blockOf(utterance.start)].tokens
+        let first = frames.lazy.map { tagged[$0].attribution }.first {
+            $0.cue?.lowerBound ?? 0 >= utterance.end
+        }
+        guard utterance.start - block.lowerBound <= 1, let source = first?.source, source.count == 1,
+            source.lowerBound >= utterance.end, Lexis.heOrShe.contains(page.keys[source.lowerBound]),
+            page.sentenceOf[source.lowerBound] - page.sentenceOf[utterance.end - 1] == 1
+        else { return nil }
+        return Attribution(source: source, cue: nil, contents: utterance.runs, rule: "goes on")
+    }
+
     /// Whether a paragraph holds nothing besides an utterance and its marks.
     private func fills(_ utterance: Utterance, _ block: Range<Int>) -> Bool {
         utterance.start - block.lowerBound <= 1
@@ -200,6 +220,16 @@ struct QuotationComposer {
     private func goesOn(_ utterance: Utterance, after before: Utterance) -> Bool {
         page.blockOf(before.end - 1) == page.blockOf(utterance.start)
             && page.sentenceOf[utterance.start] - page.sentenceOf[before.end - 1] <= 1
+    }
+
+    /// Adds what plain sentences report in which the tagger found nothing.
+    private mutating func addPlain() {
+        let known = Set(tagged.filter(\.isCertain).compactMap(\.attribution.cue).joined())
+        for attribution in PlainReports(page: page, known: known).attributions() {
+            let runs = attribution.contents.map(trimmed)
+            guard !runs.contains(where: \.isEmpty) else { continue }
+            drafts.append(Draft(runs: runs, kind: .indirect, attribution: attribution))
+        }
     }
 
     // MARK: - Interviews

@@ -22,10 +22,23 @@ extension QuotationComposer {
         else {
             return false
         }
+        if opensWithParticiple(content, before: attribution) { return true }
         let before = content.lowerBound - 1
         let follows = content.lowerBound > cue.lowerBound && before >= cue.upperBound
         return Lexis.circumstance.contains(page.keys[content.lowerBound])
             || follows && Lexis.circumstance.contains(page.keys[before])
+    }
+
+    /// `[Speaking after the vote], Berg said […]`
+    private func opensWithParticiple(_ content: Range<Int>, before attribution: Attribution) -> Bool {
+        let first = content.lowerBound
+        guard let source = attribution.source, let cue = attribution.cue,
+            source.lowerBound >= content.upperBound,
+            cue.lowerBound >= source.upperBound, page.sentence(at: first).lowerBound == first
+        else { return false }
+        return page.shapes[first] == .capitalised && page.token(first, endsIn: "ing", after: 3)
+            && content.upperBound < page.count
+            && (page.shapes[content.upperBound] == .comma || page.shapes[content.upperBound - 1] == .comma)
     }
 
     private mutating func addReported(_ content: Range<Int>, _ index: Int) {
@@ -36,7 +49,11 @@ extension QuotationComposer {
                 return addReported(around: speech, content, index)
             }
         }
-        let said = trimmed(withHead(withTail(withinSentence(content, attribution), of: index), of: index))
+        let whole = withHead(withTail(withinSentence(content, attribution), of: index), of: index)
+        let said = trimmed(beforeNextPredicate(whole, of: index))
+        // Of two who are named the first says it: `The mill's owner said it was late, according to a newspaper`.
+        let isAccording = attribution.cue.map { page.keys[$0.lowerBound] == Lexis.according } ?? false
+        guard !isAccording || !said.contains(where: { Lexis.said.contains(page.keys[$0]) }) else { return }
         let isTerm = inside.contains {
             utterances[$0].kind == .term && utterances[$0].runs[0].contains(said)
         }
@@ -87,6 +104,41 @@ extension QuotationComposer {
         let own = page.sentence(at: attribution.cue?.lowerBound ?? content.lowerBound)
         let sentence = own.overlaps(content) ? own : page.sentence(at: content.lowerBound)
         return content.clamped(to: sentence)
+    }
+
+    /// Reported words without what their speaker, or another, does next: `… that it was late [and insisted …]`,
+    /// `… they would sell [and two in ten said …]`
+    private func beforeNextPredicate(_ said: Range<Int>, of index: Int) -> Range<Int> {
+        guard let cue = tagged[index].attribution.cue, cue.upperBound <= said.lowerBound else { return said }
+        for at in said.dropFirst()
+        where Lexis.joining.contains(page.keys[at]) && page.outermost[at] == page.outermost[cue.lowerBound] {
+            guard let next = attribution(after: at, in: said, from: index + 1),
+                let verb = next.cue?.lowerBound
+            else { continue }
+            let isOwn = next.source == nil || next.source == tagged[index].attribution.source
+            if isOwn, isSameForm(verb, cue.lowerBound), page.isPlainVerb(from: at + 1, to: verb) {
+                return said.lowerBound..<at
+            }
+            if let source = next.source, source.lowerBound == at + 1, source.upperBound == verb {
+                return said.lowerBound..<at
+            }
+        }
+        return said
+    }
+
+    /// The first attribution that the tagger is sure of whose cue comes after a token, in a run.
+    private func attribution(after at: Int, in run: Range<Int>, from index: Int) -> Attribution? {
+        for other in tagged[min(index, tagged.count)...] {
+            guard let cue = other.attribution.cue?.lowerBound, cue < run.upperBound else { return nil }
+            if cue > at, other.isCertain { return other.attribution }
+        }
+        return nil
+    }
+
+    /// Whether two verbs end alike: `said` and `added`, `says` and `adds`.
+    private func isSameForm(_ verb: Int, _ other: Int) -> Bool {
+        page.token(verb, endsIn: "s", after: 1) == page.token(other, endsIn: "s", after: 1)
+            && page.token(verb, endsIn: "d", after: 1) == page.token(other, endsIn: "d", after: 1)
     }
 
     /// Reported words with the clause behind a comma that belongs to them, to the end of the sentence: `…, which was late`,
@@ -148,6 +200,15 @@ extension QuotationComposer {
         for utterance in utterances where utterance.kind == .fragment {
             guard let attribution = rules.attribution(of: utterance) else { continue }
             drafts.append(Draft(runs: utterance.runs, kind: .mixed, attribution: attribution))
+        }
+    }
+}
+
+extension QuotationPage {
+    /// Whether nothing but auxiliaries and adverbs stands between two tokens.
+    fileprivate func isPlainVerb(from start: Int, to end: Int) -> Bool {
+        (start..<max(start, end)).allSatisfy {
+            Lexis.auxiliary.contains(keys[$0]) || shapes[$0] == .lower && token($0, endsIn: "ly", after: 3)
         }
     }
 }

@@ -123,7 +123,7 @@ struct Speaker {
     }
 
     /// Whose a document is: `Berg's latest letter`, `the letter from Berg`, `a Norvia statement`
-    private func owner(of head: Int, in source: Range<Int>) -> Entity? {
+    private func owner(of head: Int, in source: Range<Int>, reach: Int = 3) -> Entity? {
         var places: [Int] = []
         var before = head - 1
         while before > source.lowerBound, page.shapes[before] == .lower,
@@ -137,12 +137,42 @@ struct Speaker {
             places.append(head - 1)
         }
         if head + 2 < source.upperBound, Lexis.from.contains(page.keys[head + 1]) {
-            places += [head + 2, head + 3, source.upperBound - 1]
+            places += [head + 2, head + 3, source.upperBound - 1].prefix(reach)
         }
+        if let maker = maker(after: head, in: source) { return maker }
         for place in places where source.contains(place) {
             if let owner = who.entity(at: place), owner.kind == .person || owner.kind == .organization {
                 return owner
             }
+        }
+        return nil
+    }
+
+    /// Whose a document is by how the text spoke of it before: `the lawsuit filed by Berg … the lawsuit said`, `Berg's report … the report said`
+    func author(ofDocumentAt head: Int) -> Entity? {
+        let key = page.keys[head]
+        guard Lexis.document.contains(key) else { return nil }
+        for at in (0..<head).reversed() where page.keys[at] == key {
+            let sentence = page.sentence(at: at)
+            let around = max(sentence.lowerBound, at - 4)..<min(sentence.upperBound, at + 12)
+            if let owner = owner(of: at, in: around, reach: 2) { return owner }
+        }
+        return nil
+    }
+
+    /// Who made a document: `the lawsuit filed by a former clerk named Berg`
+    private func maker(after head: Int, in source: Range<Int>) -> Entity? {
+        guard head + 3 < source.upperBound, page.shapes[head + 1] == .lower,
+            page.token(head + 1, endsIn: "ed", after: 2) || page.token(head + 1, endsIn: "en", after: 2),
+            Lexis.from.contains(page.keys[head + 2])
+        else { return nil }
+        for at in (head + 3)..<source.upperBound {
+            if let owner = who.entity(at: at), owner.kind == .person || owner.kind == .organization {
+                return owner
+            }
+            guard page.isWord(at),
+                !Lexis.beforeOthers.contains(page.keys[at]) || Lexis.determiners.contains(page.keys[at])
+            else { return nil }
         }
         return nil
     }

@@ -31,6 +31,7 @@ extension QuotationComposer {
             if Lexis.groups.contains(word), let found = group() { return (found, .noun) }
             if speakers.mayBePerson(head), let found = person(nil) { return (found, .noun) }
             if let author = last.author(ofDocument: word) { return (author, .document) }
+            if let author = speakers.author(ofDocumentAt: head) { return (author, .document) }
         case .some(let read) where reading.manner == .noun && read.kind == .person:
             guard named.contains(where: { speakers.who.entities[$0].id == read.id }) else { break }
             return person(nil).map { ($0, .noun) } ?? (nil, .nobody)

@@ -63,6 +63,23 @@ private func speaker(of beginning: String, in paragraphs: String...) -> String? 
         #expect(speaker(of: "It will not hold", in: paragraphs) == "Norvia Institute")
     }
 
+    @Test("A document speaks for whom the text named as its author before")
+    func authorNamedBefore() {
+        let paragraphs = [
+            "The harbour was closed by the lawsuit filed by a former clerk named Karl Dahl.",
+            "The town met on Monday. The lawsuit said that the quay was never safe.",
+        ]
+        #expect(speaker(of: "the quay was never safe", in: paragraphs[0], paragraphs[1]) == "Karl Dahl")
+    }
+
+    @Test("Speech that opens a paragraph is his with whom the next sentence goes on")
+    func opensParagraph() {
+        #expect(
+            speaker(
+                of: "The ice comes", in: "Karl Dahl opened the new hall. Mr Dahl said that it was late.",
+                "“The ice comes every year.” He said he would stay until May.") == "Karl Dahl")
+    }
+
     @Test("Who is asked does not say it")
     func asked() {
         #expect(

@@ -177,6 +177,14 @@ private struct Page {
         #expect(sentences(text) == [text])
     }
 
+    @Test(
+        "A short first line, which a dateline was cut from, goes on where the next begins in lower case",
+        arguments: [
+            "Norvia Paper said\nit would close two of its mills in the north of the country.",
+            "Berg called it\n\"clouded by the storm that has been over the north for a week.\"",
+        ])
+    func cutDateline(text: String) { #expect(sentences(text) == [text]) }
+
     @Test("A line break that leaves room for the next word ends one, as in a table")
     func table() {
         let text = "Goals 3\nShots on target 11\nCorners 4"
