@@ -31,7 +31,8 @@ public final class Archive: Store {
             let before = try version(
                 in: DatabaseQueue(path: path, configuration: configuration(readonly: true)), path,
                 rules: rules)
-            let pool = try DatabasePool(path: path, configuration: configuration(readonly: false))
+            let pool = try DatabasePool(
+                path: path, configuration: configuration(readonly: false, sentences))
             if before < Schema.version { try pool.writeWithoutTransaction { db in try Schema.migrate(db) } }
             return Archive(path: path, reader: pool, writer: pool, sentences: sentences)
         } catch {
@@ -44,7 +45,7 @@ public final class Archive: Store {
         _ path: String, sentences: @escaping Sentences = Archive.part
     ) throws(ArchiveError) -> Archive {
         do {
-            let queue = try reading(path)
+            let queue = try reading(path, sentences)
             guard try version(in: queue, path) == Schema.version else {
                 throw ArchiveError.cannotOpen(
                     path: path, why: "an older Byname wrote it; open it once where it may be written")
@@ -125,14 +126,16 @@ public final class Archive: Store {
     // MARK: Opening
 
     /// How every connection to an archive is opened.
-    static func configuration(readonly: Bool) -> Configuration {
+    static func configuration(
+        readonly: Bool, _ sentences: @escaping Sentences = Archive.part
+    ) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readonly
         configuration.foreignKeysEnabled = false
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 3
         configuration.prepareDatabase { db in
-            db.add(function: QuotationTest.function)
+            db.add(function: ArticleTest.function(sentences))
             try db.execute(
                 sql: "PRAGMA cache_size = \(readonly || db.configuration.readonly ? -8_000 : -32_000)")
             if !readonly { try db.execute(sql: "PRAGMA temp_store = MEMORY") }
@@ -142,9 +145,9 @@ public final class Archive: Store {
 
     /// A database to read alone. Where even the notes that readers leave beside it cannot be written, it is read
     /// as a file that nobody changes.
-    private static func reading(_ path: String) throws -> DatabaseQueue {
+    private static func reading(_ path: String, _ sentences: @escaping Sentences) throws -> DatabaseQueue {
         guard OwnFile.exists(path) else { throw ArchiveError.cannotOpen(path: path, why: "no such file") }
-        let configuration = configuration(readonly: true)
+        let configuration = configuration(readonly: true, sentences)
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             _ = try queue.read { db in try db.count("PRAGMA schema_version") }

@@ -12,7 +12,7 @@ extension State {
             return commands
         }
         if place.reading?.article.id == id { return forget(.article) }
-        return [ask(.read(id), for: .openingSelected)]
+        return [ask(.read(id, under: place.query), for: .openingSelected)]
     }
 
     /// Opens the dossier of an entity, of the articles that pass the filters.
@@ -49,7 +49,7 @@ extension State {
     /// Asks for the open article again: it may have been read anew, and its counts grow with the archive.
     mutating func refresh() -> [Command] {
         guard let id = place.reading?.article.id, unanswered[.article] == nil else { return [] }
-        return [ask(.read(id), for: .refreshing)]
+        return [ask(.read(id, under: place.query), for: .refreshing)]
     }
 
     /// Shows what the library answers, for what it was asked for.
@@ -59,9 +59,10 @@ extension State {
             return show(page, because: cause, selected: selected)
         case (.rows(let rows, let first), _): return show(rows, from: first)
         case (.found(let words, let rows), _): return show(rows, where: words)
-        case (.article(let article, let tallies, let marks), _):
-            return show(
-                Reading(article, tallies, marks, showingUnsure: showsUnsure, layout: layout), for: purpose)
+        case (.article(let article, let tallies, let marks, let matches), _):
+            let reading = Reading(
+                article, tallies, marks, matches, showingUnsure: showsUnsure, layout: layout)
+            return show(reading, for: purpose)
         case (.dossier(let dossier), .dossier(let limit)),
             (.dossier(let dossier), .refreshingDossier(let limit)):
             show(dossier, upTo: limit, for: purpose)
@@ -85,6 +86,7 @@ extension State {
     private mutating func show(_ reading: Reading, for purpose: Pending.Purpose) -> [Command] {
         if case .refreshing = purpose, let open = place.reading, open.article.id == reading.article.id {
             place.reading = open.replaced(by: reading)
+            if reading.matches != open.matches { showMatches() }
             return []
         }
         var followed: Pending.Follow?
@@ -118,6 +120,7 @@ extension State {
                 place.finds[pane] = find(Needle(words), words, in: pane)
             }
         }
+        showMatches()
         if let landing = followed?.landing { land(on: landing) }
         if let search = followed?.search { mark(search) }
         return commands
@@ -132,6 +135,20 @@ extension State {
             open(
                 DossierPage(dossier, under: filter, upTo: limit, showingUnsure: showsUnsure, width: 0),
                 in: .dossier)
+        }
+    }
+
+    /// Brings the reader to what the filters ask for in the open article: names that stand together, the first quotation.
+    private mutating func showMatches() {
+        guard let reading = place.reading else { return }
+        if let first = reading.asked.first { place[.quotes].selected = first }
+        if let together = reading.matches.together {
+            land(on: together.range)
+        } else if let first = reading.asked.first {
+            let layout = layout
+            let height = rows(of: .read)
+            place.reading?.fit(layout)
+            place.reading?.reveal(reading.utterances[first], height: height)
         }
     }
 

@@ -91,7 +91,8 @@ extension State {
     public var bookmark: Bookmark {
         var bookmark = Bookmark()
         bookmark.query = place.query
-        bookmark.names = names.filter { id, _ in place.query.chips.contains { $0.value == id } }
+        let values = Set(place.query.conditions.map(\.value))
+        bookmark.names = names.filter { values.contains($0.key) }
         bookmark.article = place.reading?.article.id ?? returning?.article
         bookmark.top = place.reading?.top ?? 0
         bookmark.pane = place.focus == .overview ? .list : place.focus

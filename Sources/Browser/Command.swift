@@ -43,8 +43,8 @@ public enum Request: Sendable, Hashable {
     case rows(Query, Range<Int>)
     /// The rows of the list of articles that pass a query whose titles hold some words.
     case found(String, Query)
-    /// One article with what was found in it, and the tallies of its entities.
-    case read(Article.ID)
+    /// One article with what was found in it, the tallies of its entities, and what of it a query asks for.
+    case read(Article.ID, under: Query)
     /// The entities of a kind under a query, most mentioned first.
     case names(Entity.Kind, Query)
     /// What the articles that pass a query tell of an entity, each list of it cut after so many.
@@ -114,8 +114,8 @@ public enum Answer: Sendable {
     case rows([ArticleSummary], from: Int)
     /// The numbers of the rows where some words were found, in order.
     case found(String, [Int])
-    /// An article, the tallies of its entities, and what was noted about it.
-    case article(AnnotatedArticle, [EntityTally], Marks)
+    /// An article, the tallies of its entities, what was noted about it, and what of it was asked for.
+    case article(AnnotatedArticle, [EntityTally], Marks, Matches)
     /// Entities with their counts.
     case names([EntityTally])
     /// A dossier.

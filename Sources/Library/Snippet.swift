@@ -1,46 +1,35 @@
 import Articles
 
-/// The line of an article that has the words that a query asks for, to show beside its title.
+/// The line of an article that has what a query asks for, to show beside its title.
 public struct Snippet: Sendable {
+    private let query: Query
+    /// The words that have to stand in the text.
     private let phrases: [[UInt64]]
-    /// The phrases that somebody has to have said.
-    private let said: [[UInt64]]
 
-    /// The snippet of a query; nil where it asks for no words.
+    /// The snippet of a query; nil where it asks for no words, no quotation and no names together.
     public init?(_ query: Query) {
-        func phrases(_ fields: [Query.Chip.Field]) -> [[UInt64]] {
-            query.chips.filter { !$0.negated && fields.contains($0.field) }
-                .map { FoldedWords.keys(of: $0.value) }.filter { !$0.isEmpty }
-        }
-        self.phrases = phrases([.words, .said])
-        said = phrases([.said])
-        if self.phrases.isEmpty { return nil }
+        self.query = query
+        phrases = query.wanted.filter { $0.field == .words || $0.field == .said }
+            .map { FoldedWords.keys(of: $0.value) }.filter { !$0.isEmpty }
+        if phrases.isEmpty, !query.asksWhere { return nil }
     }
 
-    /// Where words that were said are asked for, who said them and how: `Tony Blair denied: he had asked her to go`. Else
-    /// the first sentence that has one of the phrases, on one line; nil where the text has none, as when the title does.
-    public func line(of article: Article.ID, in store: any Store) throws -> String? {
-        guard let read = try store.article(article) else { return nil }
-        if let saying = saying(in: read) { return saying.told }
-        guard let range = firstHit(in: read.article.text) else { return nil }
-        var sentences = Sentences(read.article)
-        return sentences.words(around: range)
-    }
-
-    /// The first quotation that has one of the phrases that somebody has to have said, the sure ones before the others.
-    private func saying(in read: AnnotatedArticle) -> Dossier.Saying? {
-        guard !said.isEmpty else { return nil }
-        let text = read.article.text
-        let having = read.annotation.quotations.filter { quotation in
-            quotation.spans.contains { span in
-                let keys = FoldedWords.keys(of: text.utf8, in: span)
-                return said.contains { FoldedWords.holds(keys, $0) }
+    /// Of each article the sentence in which names stand together, where that is asked; else, where a quotation is asked
+    /// for, who said it and how: `Tony Blair denied: he had asked her to go`. Else the first sentence that has the words, on
+    /// one line; nil where the text has none, as when the title does.
+    public func lines(of articles: [Article.ID], in store: any Store) throws -> [String?] {
+        let matches = try store.matches(of: query, in: articles)
+        return try zip(articles, matches).map { id, matches in
+            if let together = matches.together { return together.sentence }
+            guard let read = try store.article(id) else { return nil }
+            var sentences = Sentences(read.article)
+            let asked = (matches.quotations ?? []).map { read.annotation.quotations[$0] }
+            if let quotation = asked.first(where: \.isSure) ?? asked.first {
+                let passage = sentences.passage(quotation.spans.first ?? 0..<0)
+                return Dossier.Saying(quotation, in: read, at: passage).told
             }
+            return firstHit(in: read.article.text).map { sentences.words(around: $0) }
         }
-        guard let quotation = having.first(where: \.isSure) ?? having.first else { return nil }
-        var sentences = Sentences(read.article)
-        let passage = sentences.passage(quotation.spans.first ?? 0..<0)
-        return Dossier.Saying(quotation, in: read, at: passage)
     }
 
     /// The bytes of the first words of a text that are one of the phrases.

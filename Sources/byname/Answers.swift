@@ -34,9 +34,10 @@ extension Store {
         case .found(let words, let query):
             let needle = Needle(words)
             return .found(words, try rows(matching: query, titled: needle.isFound, while: isWanted))
-        case .read(let id):
+        case .read(let id, let query):
             guard let article = try article(id) else { throw Vanished(what: "the article \(id)") }
-            return .article(article, try tallies(in: id), try marks(of: id))
+            let matches = try matches(of: query, in: [id])[0]
+            return .article(article, try tallies(in: id), try marks(of: id), matches)
         case .names(let kind, let query):
             // More cannot be chosen from while one writes; who is named so seldom is found by filters.
             return .names(try tallies(of: kind, matching: query, upTo: 10_000))

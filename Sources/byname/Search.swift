@@ -11,10 +11,10 @@ struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List the articles that pass a filter.",
         discussion: """
-            The filter is what the browser's top line takes: org:hamas -place:gaza after:2003-06 "road map".
+            The filter is what the browser's top line takes: org:hamas|fatah -place:gaza after:2003-06 "road map".
             Writes a line for each article, newest first: its day, its id, its title and, where words are asked for,
-            the sentence that has them, or where said: asks for them who said them and how, with tabs between. Exits
-            with 1 where nothing passes.
+            the sentence that has them, where names are to stand together (within:) that sentence, where a quotation is
+            asked for who said it and how, with tabs between. Exits with 1 where nothing passes.
 
             Searches what is kept of the current folder; with a path, what is there to be read, which is kept for the
             next time; with --archive, what that file keeps.
@@ -114,10 +114,11 @@ struct Search: ParsableCommand {
         let snippet = Snippet(query)
         for start in stride(from: 0, to: end, by: Self.page) {
             let rows = try store.articles(matching: query, rows: start..<min(start + Self.page, end))
-            for row in rows {
-                var columns = [row.published?.description ?? "", row.id.rawValue, row.displayTitle]
-                if let line = try snippet?.line(of: row.id, in: store) { columns.append(line) }
-                try StandardOutput.write(TabSeparated.line(columns))
+            let lines = try snippet?.lines(of: rows.map(\.id), in: store)
+            for (number, row) in rows.enumerated() {
+                let columns = [row.published?.description ?? "", row.id.rawValue, row.displayTitle]
+                let line = lines?[number].map { [$0] } ?? []
+                try StandardOutput.write(TabSeparated.line(columns + line))
             }
             if rows.count < Self.page { return }
         }

@@ -49,12 +49,27 @@ struct Invented {
     }
 
     /// A query of up to three chips, most of which something passes.
-    mutating func query() -> Query {
-        Query((0..<dice.number(0...3)).map { _ in chip() })
+    mutating func query() -> Query { query(depth: 0) }
+
+    private mutating func query(depth: Int) -> Query {
+        Query((0..<dice.number((depth == 0 ? 0 : 1)...3)).map { _ in chip(depth: depth) })
     }
 
-    private mutating func chip() -> Query.Chip {
+    private mutating func chip(depth: Int) -> Query.Chip {
         let field = dice.pick(Query.Chip.Field.allCases)
+        var alternatives = [Query.Alternative.condition(condition(field))]
+        while dice.one(in: 30) {
+            let isGroup = depth < 2 && field != .within && dice.one(in: 40)
+            let other = field != .within && dice.one(in: 40) ? dice.pick(Query.Chip.Field.allCases) : field
+            alternatives.append(
+                isGroup
+                    ? .group(query(depth: depth + 1))
+                    : .condition(condition(other == .within ? field : other)))
+        }
+        return Query.Chip(anyOf: alternatives, negated: dice.one(in: 25))
+    }
+
+    private mutating func condition(_ field: Query.Chip.Field) -> Query.Condition {
         let names = [
             "berg", "Anna Berg", "noel", "Chloé", "fleet", "Harbour Board", "oslo", "be", "anna b",
             "person/dai-li",
@@ -71,7 +86,7 @@ struct Invented {
         case .words:
             value = dice.pick([words(1), words(1), words(2), "road map", "strasse", "NAIVE", "?"])
         }
-        return Query.Chip(field, value, negated: dice.one(in: 25))
+        return Query.Condition(field, value, alone: field == .by && dice.one(in: 30))
     }
 
     /// What somebody might note about an article.

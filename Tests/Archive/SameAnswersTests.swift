@@ -47,6 +47,9 @@ import Testing
                     try archive.row(of: article, matching: query)
                         == memory.row(of: article, matching: query), "\(article) \(query)")
             }
+            let ids = list.prefix(5).map(\.id)
+            #expect(
+                try archive.matches(of: query, in: ids) == memory.matches(of: query, in: ids), "\(query)")
             let isFitting: (String) -> Bool = { $0.contains("t") }
             #expect(
                 try archive.rows(matching: query, titled: isFitting) { true }

@@ -19,6 +19,10 @@ extension Archive {
                     UNION ALL
                     SELECT 'appearance ' || \(named) || '|' || \(article) || '|' || mentions || '|' || acts
                     || '|' || ifnull(hex(traits), '') FROM appearance
+                    UNION ALL SELECT 'manners ' || id || '|' || manners FROM article
+                    UNION ALL
+                    SELECT 'belonging ' || (SELECT id FROM entity WHERE key = body) || '|'
+                    || (SELECT id FROM entity WHERE key = member) || '|' || articles FROM belonging
                     ORDER BY 1
                     """) + Self.words(db)
         }

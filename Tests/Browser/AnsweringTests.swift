@@ -18,7 +18,7 @@ struct AnsweringTests {
         var state = reader.state
         let first = try #require(asked(update(&state, .key("j"))).first)
         let second = try #require(asked(update(&state, .key("j"))).first)
-        let answer = try reader.answer(.read(newsroom[1].id))
+        let answer = try reader.answer(.read(newsroom[1].id, under: Query()))
         let before = render(state)
         #expect(update(&state, .answered(answer, to: first)).isEmpty)
         #expect(render(state) == before)

@@ -82,13 +82,56 @@ struct FilteringTests {
         #expect(reader.state.place.dossier?.dossier.entity.name == "Tomas Lind")
     }
 
-    @Test("A second name of a kind can be picked, since either may pass")
-    func either() {
+    @Test("A second name of a kind is picked among those that stand beside the first")
+    func second() {
         var reader = Reader()
-        reader.type("ounion")
+        reader.type("pvale")
         reader.press(.enter)
-        reader.type("o")
-        #expect(reader.state.picker?.choices?.count == 3)
+        reader.type("p")
+        #expect(reader.state.picker?.choices?.count == 2)
+        reader.type("berg")
+        reader.press(.enter)
+        #expect(reader.frame.lines[0].hasSuffix("1 of 4"))
+    }
+
+    @Test("Alternatives and groups are shown with their names and edited as one chip")
+    func groups() {
+        var reader = Reader()
+        reader.type("punn")
+        reader.press(.control("u"))
+        reader.type("berg")
+        reader.press(.enter)
+        reader.type("F|lind")
+        reader.press(.enter)
+        #expect(reader.frame.lines[0].hasPrefix(" Archive › person:\"Anna Berg\"|lind"))
+        let alternatives = reader.state.place.query.chips[0].conditions?.map(\.value)
+        #expect(alternatives == ["person/anna-berg", "lind"], "the id stays")
+        reader.type("F (bridge by:lind)|strike")
+        reader.press(.control("t"))
+        #expect(reader.state.prompt?.line.text == "person:\"Anna Berg\"|lind ~(bridge by:lind)|strike")
+        reader.press(.control("t"), .control("r"), .enter)
+        #expect(reader.state.place.query.chips[1].description == "-(bridge by:lind)|strike")
+    }
+
+    @Test("An article opens at the sentence in which what is asked for stands together")
+    func together() {
+        var reader = Reader()
+        reader.type("Fperson:berg person:lind within:sentence")
+        reader.press(.enter)
+        let range = reader.state.place.reading?.landing
+        #expect(range.map { reader.state.place.reading?.article.text[$0].contains("Berg") ?? false } == true)
+    }
+
+    @Test("Quotes opens at the first quotation that is asked for, and marks it")
+    func asked() {
+        var reader = Reader()
+        reader.type("jj4")
+        #expect(reader.state.place[.quotes].selected == 0)
+        reader.type("Fby:lind")
+        reader.press(.enter)
+        let reading = reader.state.place.reading
+        #expect(reading?.asked.first == reader.state.place[.quotes].selected)
+        #expect(reading?.asked.count == 2 && reader.screen.contains("╏•"))
     }
 
     @Test("f filters by the name under the cursor, x drops the last chip, X all")

@@ -62,9 +62,14 @@ struct MemoryStoreTests {
     }
 
     @Test(
-        "Chips of one field are either, of several fields both, a minus excludes",
+        "Every chip holds, alternatives stand inside one, a minus excludes, parentheses group",
         arguments: [
-            ("org:du org:ferries", ["strike", "storm"]), ("person:berg place:northport", ["storm"]),
+            ("org:du org:ferries", []), ("person:berg person:oak", ["talks"]), ("ship du", ["strike"]),
+            ("org:du|ferries", ["strike", "storm"]), ("harbour|\"road map\"", ["storm", "talks"]),
+            ("-org:du|ferries", ["talks"]), ("org:ferries|by:oak", ["strike", "storm", "talks"]),
+            ("(person:berg person:oak)|ship", ["strike", "talks"]),
+            ("-(person:berg person:oak)", ["strike", "storm"]),
+            ("person:berg place:northport", ["storm"]),
             ("-person:oak", ["storm"]), ("person:oak -org:du", ["talks"]), ("-by:berg", ["strike"]),
             ("-after:2004", ["storm", "talks"]), ("-harbour -ship", ["talks"]),
         ])
@@ -77,6 +82,46 @@ struct MemoryStoreTests {
         #expect(try found("by:oak said:\"we wait\"") == ["talks"])
         #expect(try found("by:berg said:\"we wait\"") == ["storm"])
         #expect(try found("by:oak about:ferries").isEmpty)
+        #expect(try found("by:berg kind:direct said:road") == ["talks"])
+        #expect(try found("by:berg|oak -said:wait") == ["strike", "talks"], "another than that")
+    }
+
+    @Test("Stance and kind are asked of quotations, and what they exclude leaves the others")
+    func manners() throws {
+        store.hold([
+            .marked(
+                "a", publisher: nil, published: nil,
+                "A\n{@lind Lind} denied <i lind denied denies|he had sold it>."),
+            .marked(
+                "b", publisher: nil, published: nil, "B\n{@lind Lind} said <i lind said|he had sold it>."),
+            .marked("c", publisher: nil, published: nil, "C\nNobody spoke."),
+        ])
+        #expect(try found("stance:denies") == ["a"] && found("-stance:denies") == ["b"])
+        #expect(try found("kind:indirect") == ["a", "b"] && found("kind:direct|mixed").isEmpty)
+        #expect(try found("by:lind stance:asserts|asks") == ["b"])
+    }
+
+    @Test("What is in parentheses is asked of a quotation of its own")
+    func ownQuotation() throws {
+        #expect(try found("(by:berg) (by:oak)") == ["talks"] && found("by:berg by:oak").isEmpty)
+    }
+
+    @Test("Names and words stand together in one sentence, or one paragraph")
+    func within() throws {
+        #expect(try found("person:berg org:ferries within:sentence") == ["storm"])
+        #expect(try found("person:berg place:northport within:sentence") == ["storm"])
+        #expect(try found("place:northport said within:sentence") == ["strike"])
+        #expect(try found("person:berg person:oak within:sentence") == ["talks"])
+        #expect(try found("person:oak members within:sentence").isEmpty)
+        #expect(try found("person:oak members within:paragraph") == ["strike"])
+        #expect(try found("person:oak members -within:sentence") == ["strike"])
+    }
+
+    @Test("A group speaks through those who belong to it or speak for it; with = it speaks itself")
+    func group() throws {
+        #expect(try found("by:dockers") == ["strike", "talks"])
+        #expect(try found("by:=dockers").isEmpty && found("by:=oak") == ["strike", "talks"])
+        #expect(try found("by:dockers said:wait") == ["talks"])
     }
 
     @Test("A name that is a whole word keeps names that only begin so away")

@@ -139,8 +139,9 @@ struct ManualPage {
             ".SH FILTERS",
             escaped(
                 """
-                A filter is a row of chips. Chips of the same field: either; of different fields: both; a - before a chip \
-                excludes what it passes. by:, about: and said: ask for one and the same quotation. An article passes
+                A filter is a row of chips, of which every one must hold. Alternatives stand inside a chip: org:hamas|fatah; \
+                a - before a chip excludes what it passes; parentheses group: (org:hamas by:abbas)|word. by:, about:, said:, \
+                stance: and kind: ask for one and the same quotation. An article passes
                 """.replacing("\n", with: " ")),
         ]
         for (chip, passes) in chips { lines += [".TP", "\\fB\(escaped(chip))\\fR", escaped(passes)] }

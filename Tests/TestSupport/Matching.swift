@@ -1,4 +1,5 @@
 import Articles
+import Library
 
 extension Index {
     /// The numbers of the articles that pass a query, newest first.
@@ -14,66 +15,123 @@ extension Index {
 
     /// Whether each article passes a query, by number.
     private func passing(_ query: Query, _ marks: [Article.ID: Marks]) -> [Bool] {
-        var passes = [Bool](repeating: true, count: entries.count)
-        let wanted = Dictionary(grouping: query.chips.filter { !$0.negated }, by: \.field)
-        for field in Query.Chip.Field.allCases where !Query.Chip.Field.ofQuotations.contains(field) {
-            guard let chips = wanted[field] else { continue }
-            let sets = chips.map { passing($0, marks) }
-            for number in passes.indices where passes[number] {
-                passes[number] = sets.contains { $0[number] }
-            }
-        }
-        let quoting = Query.Chip.Field.ofQuotations.compactMap { field in
-            wanted[field]?.map { QuotationTest(self, $0) }
-        }
-        if !quoting.isEmpty {
-            for number in passes.indices where passes[number] {
-                passes[number] = entries[number].read.annotation.quotations.contains { quotation in
-                    quoting.allSatisfy { tests in
-                        tests.contains { $0.passes(quotation, in: entries[number].read.article) }
-                    }
+        let quotations = query.chips.filter(\.isOfQuotations)
+        // Chips that exclude quotations tell of the one that others ask for; where none asks, of all.
+        let ofOne = quotations.contains(where: \.asksForQuotation) ? quotations : []
+        var passes = entries.map { entry in
+            ofOne.isEmpty
+                || entry.read.annotation.quotations.contains { quotation in
+                    ofOne.allSatisfy { self.passes($0, quotation, in: entry.read.article) }
                 }
-            }
         }
-        for chip in query.chips where chip.negated {
-            let excluded = passing(chip, marks)
-            for number in passes.indices where excluded[number] { passes[number] = false }
+        for chip in query.chips where !ofOne.contains(chip) && chip.field != .within {
+            var holds = [Bool](repeating: false, count: entries.count)
+            for alternative in chip.alternatives {
+                let one =
+                    switch alternative {
+                    case .condition(let condition): passing(condition, marks)
+                    case .group(let query): passing(query, marks)
+                    }
+                for number in holds.indices where one[number] { holds[number] = true }
+            }
+            for number in passes.indices where holds[number] == chip.negated { passes[number] = false }
+        }
+        for chip in query.chips where chip.field == .within {
+            for number in passes.indices where passes[number] {
+                let isTogether = chip.conditions?.contains {
+                    stand(in: $0.value, query, of: entries[number].read)
+                }
+                passes[number] = isTogether != chip.negated
+            }
         }
         return passes
     }
 
-    /// Whether each article passes a chip, by number, its negation aside.
-    private func passing(_ chip: Query.Chip, _ marks: [Article.ID: Marks]) -> [Bool] {
+    /// Whether a quotation passes a chip.
+    private func passes(_ chip: Query.Chip, _ quotation: Quotation, in article: Article) -> Bool {
+        let holds = chip.conditions?.contains { QuotationTest(self, $0).passes(quotation, in: article) }
+        return holds != chip.negated
+    }
+
+    /// Whether the names and words of a query stand together in a sentence or a paragraph of an article.
+    private func stand(in stretch: String, _ query: Query, of read: AnnotatedArticle) -> Bool {
+        let standing = query.chips.filter { chip in
+            !chip.negated && chip.conditions?.allSatisfy { $0.field.standsInText } == true
+        }
+        guard !standing.isEmpty else { return true }
+        let article = read.article
+        let hits = standing.map { chip in
+            (chip.conditions ?? []).flatMap { condition -> [Range<Int>] in
+                guard case .name(let kind?) = condition.field.takes else {
+                    return FoldedWords.places(of: FoldedWords.keys(of: condition.value), in: article.text)
+                }
+                let ids = Set(entities(named: condition.value, of: [kind]).map { records[$0].id })
+                return read.annotation.entities.filter { ids.contains($0.id) }.flatMap(\.mentions)
+                    .filter { $0.form == .name }.map(\.range)
+            }
+        }
+        var sentences = Sentences(article)
+        let places =
+            stretch == "paragraph"
+            ? article.blocks.filter { $0.role != .boilerplate }.map(\.range)
+            : hits.joined().map { sentences.sentence(around: $0.lowerBound..<($0.lowerBound + 1)) }
+        return places.contains { place in
+            hits.allSatisfy {
+                $0.contains { place.lowerBound <= $0.lowerBound && $0.upperBound <= place.upperBound }
+            }
+        }
+    }
+
+    /// Whether each article passes a condition, by number.
+    private func passing(_ condition: Query.Condition, _ marks: [Article.ID: Marks]) -> [Bool] {
         var passes = [Bool](repeating: false, count: entries.count)
-        switch chip.field {
+        switch condition.field {
         case .organization, .person, .place:
             let kind: Entity.Kind =
-                chip.field == .person ? .person : chip.field == .place ? .place : .organization
-            for entity in entities(named: chip.value, of: [kind]) {
+                condition.field == .person ? .person : condition.field == .place ? .place : .organization
+            for entity in entities(named: condition.value, of: [kind]) {
                 for number in records[entity].articles { passes[number] = true }
             }
         case .words:
-            for number in articles(saying: FoldedWords.keys(of: chip.value)) { passes[number] = true }
+            for number in articles(saying: FoldedWords.keys(of: condition.value)) { passes[number] = true }
         case .after, .before:
-            guard let day = Day(chip.value) else { break }
+            guard let day = Day(condition.value) else { break }
             for (number, entry) in entries.enumerated() {
                 guard let published = entry.summary.published else { continue }
-                passes[number] = chip.field == .after ? published >= day : published < day
+                passes[number] = condition.field == .after ? published >= day : published < day
             }
-        case .by, .about, .said:
-            let test = QuotationTest(self, chip)
+        case .by, .about, .said, .stance, .kind:
+            let test = QuotationTest(self, condition)
             for (number, entry) in entries.enumerated() {
                 passes[number] = entry.read.annotation.quotations.contains {
                     test.passes($0, in: entry.read.article)
                 }
             }
         case .tag, .starred, .note:
-            let keys = FoldedWords.keys(of: chip.value)
+            let keys = FoldedWords.keys(of: condition.value)
             for (number, entry) in entries.enumerated() {
-                passes[number] = (marks[entry.read.id] ?? Marks()).pass(chip, keys: keys)
+                passes[number] = (marks[entry.read.id] ?? Marks()).pass(condition, keys: keys)
             }
+        case .within: break
         }
         return passes
+    }
+
+    /// A query with its names looked up.
+    func resolved(_ query: Query) -> ResolvedQuery {
+        ResolvedQuery(query) { condition in
+            guard case .name(let kind) = condition.field.takes else { return [] }
+            return ids(of: condition, kind)
+        }
+    }
+
+    /// The ids that a condition means; of a speaker, those too who are told to belong to a group that it means.
+    fileprivate func ids(of condition: Query.Condition, _ kind: Entity.Kind?) -> Set<Entity.ID> {
+        let kinds = kind.map { [$0] } ?? Entity.Kind.allCases
+        let named = Set(entities(named: condition.value, of: Set(kinds)).map { records[$0].id })
+        guard condition.field == .by, !condition.isAlone else { return named }
+        let links = entries.flatMap(\.read.annotation.links).filter(\.tellsBelonging)
+        return named.union(links.filter { named.contains($0.target) }.map(\.source))
     }
 
     /// The numbers of the articles whose title or text has some words in a row.
@@ -133,27 +191,27 @@ private enum NameMatch {
     }
 }
 
-/// Whether quotations pass a chip `by:`, `about:` or `said:`.
+/// Whether quotations pass a condition that asks about one.
 struct QuotationTest {
-    private let field: Query.Chip.Field
+    private let condition: Query.Condition
     private let entities: Set<Entity.ID>
     private let keys: [UInt64]
 
-    init(_ index: Index, _ chip: Query.Chip) {
-        field = chip.field
-        keys = FoldedWords.keys(of: chip.value)
-        let numbers =
-            chip.field == .said ? [] : index.entities(named: chip.value, of: Set(Entity.Kind.allCases))
-        entities = Set(numbers.map { index.records[$0].id })
+    init(_ index: Index, _ condition: Query.Condition) {
+        self.condition = condition
+        keys = FoldedWords.keys(of: condition.value)
+        entities = condition.field == .by || condition.field == .about ? index.ids(of: condition, nil) : []
     }
 
     /// An unnamed speaker passes `by:` with the words that stand for it: `by:"defense official"`.
     func passes(_ quotation: Quotation, in article: Article) -> Bool {
-        switch field {
+        switch condition.field {
         case .by:
             if let speaker = quotation.speaker { return entities.contains(speaker) }
-            return quotation.speakerRange.map { says($0, in: article) } ?? false
+            return !condition.isAlone && quotation.speakerRange.map { says($0, in: article) } ?? false
         case .about: return quotation.about.contains { entities.contains($0) }
+        case .stance: return quotation.stance.rawValue == condition.value
+        case .kind: return quotation.kind.rawValue == condition.value
         default: return quotation.spans.contains { says($0, in: article) }
         }
     }
@@ -164,14 +222,14 @@ struct QuotationTest {
 }
 
 extension Marks {
-    /// Whether they pass a chip `tag:`, `starred:` or `note:`, its negation aside.
-    fileprivate func pass(_ chip: Query.Chip, keys: [UInt64]) -> Bool {
-        switch chip.field {
-        case .tag: return tags.contains(chip.value)
-        case .starred: return starred == (chip.value == "yes")
+    /// Whether they pass a condition `tag:`, `starred:` or `note:`, its negation aside.
+    fileprivate func pass(_ condition: Query.Condition, keys: [UInt64]) -> Bool {
+        switch condition.field {
+        case .tag: return tags.contains(condition.value)
+        case .starred: return starred == (condition.value == "yes")
         default:
             guard let note else { return false }
-            return chip.value.isEmpty || FoldedWords.holds(FoldedWords.keys(of: note), keys)
+            return condition.value.isEmpty || FoldedWords.holds(FoldedWords.keys(of: note), keys)
         }
     }
 }

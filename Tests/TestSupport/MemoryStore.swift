@@ -1,5 +1,6 @@
 import Articles
 import Language
+import Library
 import Synchronization
 
 /// A store that keeps the articles in memory: written without regard to speed, so that what the archive answers can be
@@ -100,6 +101,21 @@ public final class MemoryStore: Store {
     public func article(_ id: Article.ID) -> AnnotatedArticle? {
         contents.withLock { contents in
             contents.index.numberOfArticle[id].map { contents.index.entries[$0].read }
+        }
+    }
+
+    /// What of each of some articles a query asks for.
+    public func matches(of query: Query, in articles: [Article.ID]) -> [Matches] {
+        contents.withLock { contents in
+            let asked = contents.index.resolved(query)
+            return articles.map { id in
+                contents.index.numberOfArticle[id].map {
+                    Matches(of: asked, in: contents.index.entries[$0].read) { article in
+                        var sentences = Sentences(article)
+                        return { sentences.sentence(around: $0) }
+                    }
+                } ?? Matches()
+            }
         }
     }
 

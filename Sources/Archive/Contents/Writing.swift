@@ -90,13 +90,14 @@ struct Writing {
         let content = db.lastInsertedRowID
         try db.run(
             """
-            INSERT INTO article(key, content, id, heading, publisher, title, source, byline, file, digest)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO article(key, content, id, heading, publisher, title, source, byline, file, digest, manners)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 key, content, article.id.rawValue, article.displayTitle, article.publisher, article.title,
                 article.source,
                 article.byline.isEmpty ? nil : article.byline.joined(separator: "\n"), file, digest,
+                entry.contribution.manners.rawValue,
             ])
         derived.add(entry.contribution, of: key)
         try note(entry.observations, in: key)

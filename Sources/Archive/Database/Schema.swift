@@ -12,7 +12,7 @@ enum Schema {
     /// Each step, given a file of the version before it.
     static let steps: [@Sendable (Database) throws -> Void] = [
         addArticles, addDecisions, addSearch, addRoots, addKeyIndex, addNames, writeLess, appendContent,
-        addEditions, addBearings, countTies, countRoles,
+        addEditions, addBearings, countTies, countRoles, addManners,
     ]
 
     /// 1: what was read, and where from.
@@ -271,6 +271,22 @@ enum Schema {
     /// 12: traits from which roles can be counted by office (see Trait).
     private static func countRoles(_ db: Database) throws {
         try db.execute(sql: "INSERT OR IGNORE INTO state(name) VALUES ('remake entities')")
+    }
+
+    /// 13: in which manners each article quotes, beside its key; and who belongs to what.
+    private static func addManners(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                ALTER TABLE article ADD COLUMN manners INTEGER NOT NULL DEFAULT 0; -- see Manners
+                DROP INDEX articleByKey;
+                CREATE INDEX articleByKey ON article(key, manners);
+                CREATE TABLE belonging(
+                    body INTEGER, member INTEGER,  -- entities: a group, and who belongs to it or speaks for it
+                    articles INTEGER NOT NULL,     -- in how many articles it is told
+                    PRIMARY KEY(body, member)
+                ) WITHOUT ROWID;
+                INSERT OR IGNORE INTO state(name) VALUES ('remake entities');
+                """)
     }
 
     /// Makes what is searched anew where a step asked for it: once the tables are those that this program reads.

@@ -28,7 +28,17 @@ struct Contribution {
         var traits: Set<Trait> = []
     }
 
+    /// That one entity belongs to another, or speaks for it.
+    struct Belonging: Hashable {
+        var body: Entity.ID
+        var member: Entity.ID
+    }
+
     private(set) var appearances: [Entity.ID: Appearance] = [:]
+    /// Who is told to belong to what.
+    private(set) var belongings: Set<Belonging> = []
+    /// In which manners something is quoted.
+    private(set) var manners: Manners
     /// The folded words of the title and the text.
     private(set) var text: [UInt8] = []
     /// The folded words of the quotations.
@@ -43,6 +53,7 @@ struct Contribution {
 
     /// What it adds about its entities alone.
     init(namesIn annotation: Annotation) {
+        manners = Manners(annotation)
         addEntities(of: annotation)
         addActs(of: annotation)
     }
@@ -65,6 +76,9 @@ struct Contribution {
             for id in quotation.about { mark(id, .spokenOf) }
         }
         for link in annotation.links {
+            if link.tellsBelonging, appearances[link.source] != nil, appearances[link.target] != nil {
+                belongings.insert(Belonging(body: link.target, member: link.source))
+            }
             for end in [link.source, link.target] {
                 guard let trait = Trait(link, of: end) else { continue }
                 appearances[end]?.traits.insert(trait)

@@ -23,6 +23,8 @@ struct Derived {
 
     private let db: Database
     private var changes: [Entity.ID: Change] = [:]
+    /// In how many articles more it is told that one belongs to another.
+    private var belongings: [Contribution.Belonging: Int] = [:]
     private var rows: [Row] = []
     /// The articles that something was added of and is not written yet.
     private var pending: Set<Int64> = []
@@ -33,12 +35,19 @@ struct Derived {
     /// Adds what an article contributes.
     mutating func add(_ contribution: Contribution, of article: Int64) {
         add(contribution.appearances, of: article)
+        count(contribution.belongings, by: 1)
         words.append((article, contribution))
+    }
+
+    /// Counts who is told to belong to what.
+    private mutating func count(_ told: Set<Contribution.Belonging>, by sign: Int) {
+        for belonging in told { belongings[belonging, default: 0] += sign }
     }
 
     /// Takes back what `add` added, in this batch's transaction or one before it.
     mutating func remove(_ contribution: Contribution, of article: Int64) throws {
         try remove(contribution.appearances, of: article)
+        count(contribution.belongings, by: -1)
         try db.run(
             "INSERT INTO words(words, rowid, text, said, speakers) VALUES ('delete', ?, ?, ?, ?)",
             Self.values(of: contribution, article))
@@ -53,6 +62,8 @@ struct Derived {
         }
         try remove(isOther(old.appearances, new), of: article)
         add(isOther(new.appearances, old), of: article)
+        count(old.belongings.subtracting(new.belongings), by: -1)
+        count(new.belongings.subtracting(old.belongings), by: 1)
     }
 
     private mutating func add(_ appearances: [Entity.ID: Contribution.Appearance], of article: Int64) {
@@ -82,6 +93,7 @@ struct Derived {
         var keys: [Entity.ID: Int64] = [:]
         for (id, change) in changes.sorted(by: { $0.key < $1.key }) { keys[id] = try write(change, of: id) }
         try writeRows(keys)
+        try writeBelongings()
         words.sort { $0.article < $1.article }
         for entry in words {
             try db.run(
@@ -90,6 +102,7 @@ struct Derived {
         }
         try forgetUnmentioned(changes.compactMap { $0.value.articles < 0 ? keys[$0.key] : nil })
         changes = [:]
+        belongings = [:]
         rows = []
         pending = []
         words = []
@@ -122,6 +135,31 @@ struct Derived {
                     entity, row.article, row.appearance.mentions, row.appearance.acts.rawValue,
                     Trait.packed(row.appearance.traits),
                 ])
+        }
+    }
+
+    private func writeBelongings() throws {
+        func key(_ id: Entity.ID) throws -> Int64? {
+            try db.key("SELECT key FROM entity WHERE id = ?", [id.rawValue])
+        }
+        let told = try belongings.filter { $0.value != 0 }.compactMap { belonging, articles in
+            if let body = try key(belonging.body), let member = try key(belonging.member) {
+                (body: body, member: member, articles: articles)
+            } else {
+                nil
+            }
+        }
+        for row in told.sorted(by: { ($0.body, $0.member) < ($1.body, $1.member) }) {
+            try db.run(
+                """
+                INSERT INTO belonging(body, member, articles) VALUES (?1, ?2, ?3)
+                ON CONFLICT DO UPDATE SET articles = articles + ?3
+                """, [row.body, row.member, row.articles])
+            if row.articles < 0 {
+                try db.run(
+                    "DELETE FROM belonging WHERE body = ? AND member = ? AND articles <= 0",
+                    [row.body, row.member])
+            }
         }
     }
 
@@ -220,11 +258,16 @@ struct Derived {
 
     /// Makes what is searched of the people, groups and places again, from the articles alone.
     static func remakeEntities(_ db: Database) throws {
-        for table in ["entity", "called", "nameWord", "appearance"] {
+        for table in ["entity", "called", "nameWord", "appearance", "belonging"] {
             try db.execute(sql: "DELETE FROM \(table)")
         }
         try gather(db) { derived, stored in
-            derived.add(Contribution(namesIn: try stored.annotation()).appearances, of: stored.key)
+            let contribution = Contribution(namesIn: try stored.annotation())
+            derived.add(contribution.appearances, of: stored.key)
+            derived.count(contribution.belongings, by: 1)
+            try db.run(
+                "UPDATE article SET manners = ? WHERE key = ?",
+                [contribution.manners.rawValue, stored.key])
         }
     }
 
@@ -241,27 +284,5 @@ struct Derived {
             try derived.finish()
             last = end
         }
-    }
-}
-
-/// What the articles call one entity.
-struct Names {
-    /// The one that is shown.
-    let usual: String
-    /// The others, in the order of the alphabet.
-    let others: [String]
-    /// All of them.
-    var all: [String] { [usual] + others }
-
-    init(of entity: Int64, in db: Database) throws {
-        var names: [String: Int] = [:]
-        var aliases: [String] = []
-        let rows = try db.rows("SELECT form, names FROM called WHERE entity = ? ORDER BY form", [entity])
-        while let row = try rows.next() {
-            if row[1] as Int > 0 { names[row[0]] = row[1] } else { aliases.append(row[0]) }
-        }
-        let usual = UsualName.of(names, EntityKey.kind(of: entity)) ?? aliases.first ?? ""
-        self.usual = usual
-        others = (names.keys + aliases).filter { $0 != usual }.sorted()
     }
 }

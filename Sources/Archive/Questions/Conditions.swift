@@ -1,8 +1,7 @@
 import Articles
 import GRDB
 
-/// What a query asks of an article: chips of one field are one condition, of which either may hold; every negated
-/// chip is a condition of its own.
+/// What a query asks of an article: every chip is a condition, and one that is negated is one that must not hold.
 struct Conditions {
     /// That an article has one of some entities, doing something there.
     struct Appearing {
@@ -19,62 +18,102 @@ struct Conditions {
     var entities: [Appearing] = []
     /// What the text index is asked for, in its own language; nil where nothing is.
     var words: String?
+    /// In which of some manners something is quoted; nil where nothing is asked of that.
+    var manners: Manners?
+    /// The conditions of which one may hold instead of another, with where articles that pass one are found.
+    var mixed: [Mixed] = []
     /// The other conditions.
     private var others: [Piece] = []
     private let db: Database
 
     init(_ query: Query, in db: Database) throws {
         self.db = db
-        var texts: [String] = []
-        for field in Query.Chip.Field.allCases {
-            let chips = query.chips.filter { $0.field == field }
-            let wanted = chips.filter { !$0.negated }.map(\.value)
-            if !wanted.isEmpty { try add(field, anyOf: wanted, negated: false, texts: &texts) }
-            for chip in chips where chip.negated {
-                try add(field, anyOf: [chip.value], negated: true, texts: &texts)
-            }
+        let asksForQuotation = query.ofQuotation.contains(where: \.asksForQuotation)
+        for chip in query.chips where !chip.isOfManners {
+            // Of what the quotation that is asked for must not be besides, no index says anything.
+            if chip.negated, chip.isOfQuotations, asksForQuotation { continue }
+            try add(chip)
         }
-        if let test = QuotationTest(query) { others.append(try test.piece(in: db)) }
-        if !texts.isEmpty { words = texts.map { "(\($0))" }.joined(separator: " AND ") }
+        let ofManners = query.chips.filter(\.isOfManners)
+        if !ofManners.isEmpty { manners = Manners(passing: ofManners) }
+        if let test = ArticleTest(query) { others.append(try test.piece(in: db)) }
     }
 
     /// All conditions as tests of `key`.
     var tests: [Piece] {
-        var tests = entities.map { $0.negated ? !$0.test : $0.test } + others
+        var tests = entities.map { $0.negated ? !$0.test : $0.test } + mixed.map(\.test) + others
         if let words { tests.append(Self.test(ofWords: words)) }
+        if let manners {
+            // Beside the others: the rows of articles lie far apart.
+            tests.insert(
+                Piece(
+                    """
+                    EXISTS (SELECT 1 FROM (SELECT key AS article, manners FROM article)
+                    WHERE article = key AND manners & ?)
+                    """, [manners.rawValue]), at: entities.count + mixed.count)
+        }
         return tests
     }
 
-    private mutating func add(
-        _ field: Query.Chip.Field, anyOf values: [String], negated: Bool, texts: inout [String]
-    ) throws {
-        switch field {
-        case .organization: try addEntities(.organization, values, [], negated)
-        case .person: try addEntities(.person, values, [], negated)
-        case .place: try addEntities(.place, values, [], negated)
-        case .by: try addEntities(nil, values, .speaks, negated, speakers: values)
-        case .about: try addEntities(nil, values, .spokenOf, negated)
-        case .said, .words: addWords(values, in: field == .said ? "said" : "text", negated, &texts)
-        case .after, .before: addDays(values.compactMap { Day($0) }, after: field == .after, negated)
-        case .tag: addTags(values, negated)
-        case .starred: addStars(values, negated)
-        case .note: try addNotes(values, negated)
+    private mutating func add(_ chip: Query.Chip) throws {
+        switch chip.conditions.map({ Index($0) }) {
+        case .names(let acts, let conditions): try addEntities(conditions, acts, chip.negated)
+        case .words(let conditions): addWords(conditions, chip.negated)
+        case .within: break
+        case .other(let condition):
+            let test = try test(of: condition)
+            others.append(chip.negated ? !test : test)
+        case .several, nil:
+            let mixed = try Mixed(chip.alternatives, in: db)
+            if chip.negated { others.append(!mixed.test) } else { self.mixed.append(mixed) }
+        }
+    }
+
+    /// Which index tells of the conditions of a chip.
+    private enum Index {
+        case names(Acts, [Query.Condition])
+        case words([Query.Condition])
+        case within
+        case other(Query.Condition)
+        case several
+
+        init(_ conditions: [Query.Condition]) {
+            func all(_ isFitting: (Query.Chip.Field) -> Bool) -> Bool {
+                conditions.allSatisfy { isFitting($0.field) }
+            }
+            if all(\.namesWhoAppears) {
+                self = .names([], conditions)
+            } else if all({ $0 == .by }) {
+                self = .names(.speaks, conditions)
+            } else if all({ $0 == .about }) {
+                self = .names(.spokenOf, conditions)
+            } else if all({ $0 == .words || $0 == .said }) {
+                self = .words(conditions)
+            } else if all({ $0 == .within }) {
+                self = .within
+            } else if conditions.count == 1 {
+                self = .other(conditions[0])
+            } else {
+                self = .several
+            }
         }
     }
 
     // MARK: Entities
 
     private mutating func addEntities(
-        _ kind: Entity.Kind?, _ values: [String], _ acts: Acts, _ negated: Bool, speakers: [String] = []
+        _ conditions: [Query.Condition], _ acts: Acts, _ negated: Bool
     ) throws {
+        let lookup = EntityLookup(db)
         var found: Set<Int64> = []
-        for value in values { found.formUnion(try EntityLookup(db).entities(called: value, of: kind)) }
+        for condition in conditions { found.formUnion(try lookup.entities(of: condition)) }
         let keys = found.sorted()
         let articles = try db.count(
             "SELECT sum(articles) FROM entity WHERE key IN (SELECT value FROM json_each(?))",
             [Self.json(keys)])
         var appearing = Appearing(entities: keys, acts: acts, negated: negated, articles: articles)
-        if let words = Self.either(speakers, in: "speakers"),
+        let speakers = acts == .speaks ? conditions.filter { !$0.isAlone }.map(\.value) : []
+        if let words = Self.either(speakers.map { ("speakers", $0) }),
             try db.key("SELECT rowid FROM words WHERE words MATCH ? LIMIT 1", [words]) != nil
         {
             appearing.words = words
@@ -95,22 +134,27 @@ struct Conditions {
 
     // MARK: Words
 
-    private mutating func addWords(
-        _ values: [String], in column: String, _ negated: Bool, _ texts: inout [String]
-    ) {
-        guard let either = Self.either(values, in: column) else {
+    private mutating func addWords(_ conditions: [Query.Condition], _ negated: Bool) {
+        let phrases = conditions.map { ($0.field == .said ? "said" : "text", $0.value) }
+        guard let either = Self.either(phrases) else {
             if !negated { others.append(Piece("0")) }
             return
         }
-        if negated { others.append(!Self.test(ofWords: either)) } else { texts.append(either) }
+        if negated {
+            others.append(!Self.test(ofWords: either))
+        } else {
+            words = (words.map { $0 + " AND " } ?? "") + "(\(either))"
+        }
     }
 
-    /// Asks the text index for one of some phrases. One of no words at all, as `"--"`, is in no article; nil where no
-    /// phrase is left.
-    private static func either(_ values: [String], in column: String) -> String? {
-        let phrases = values.map { FoldedWords.words(of: $0) }.filter { !$0.isEmpty }
-        guard !phrases.isEmpty else { return nil }
-        return phrases.map { "\(column) : \"\($0.joined(separator: " "))\"" }.joined(separator: " OR ")
+    /// Asks the text index for one of some phrases, each in a column. One of no words at all, as `"--"`, is in no article;
+    /// nil where no phrase is left.
+    private static func either(_ phrases: [(column: String, words: String)]) -> String? {
+        let phrases = phrases.compactMap { column, words in
+            let words = FoldedWords.words(of: words)
+            return words.isEmpty ? nil : "\(column) : \"\(words.joined(separator: " "))\""
+        }
+        return phrases.isEmpty ? nil : phrases.joined(separator: " OR ")
     }
 
     static func source(ofWords words: String) -> Piece {
@@ -121,89 +165,46 @@ struct Conditions {
         Piece("key IN (SELECT rowid FROM words WHERE words MATCH ?)", [words])
     }
 
-    // MARK: Days and marks
+    // MARK: What is no leader
 
-    private mutating func addDays(_ days: [Day], after: Bool, _ negated: Bool) {
-        let ranges = days.map { after ? ArticleKey.from($0) : ArticleKey.before($0) }
-        guard !ranges.isEmpty else {
-            if !negated { others.append(Piece("0")) }
-            return
+    private func test(of condition: Query.Condition) throws -> Piece {
+        switch condition.field {
+        case .after, .before: return dayTest(condition)
+        case .tag:
+            return Piece(
+                "key IN (SELECT article.key FROM tag JOIN article ON article.id = tag.article WHERE tag.tag = ?)",
+                [condition.value])
+        case .starred:
+            let starred = Piece(
+                "key IN (SELECT article.key FROM star JOIN article ON article.id = star.article)")
+            return condition.value == "yes" ? starred : !starred
+        case .note: return try noteTest(condition.value)
+        case .organization, .person, .place, .by, .about, .said, .stance, .kind, .words, .within:
+            preconditionFailure("an index tells of these")
         }
-        let test = Piece.any(ranges.map { Piece("key BETWEEN ? AND ?", [$0.lowerBound, $0.upperBound]) })
-        others.append(negated ? !test : test)
     }
 
-    private mutating func addTags(_ tags: [String], _ negated: Bool) {
-        let test = Piece.any(
-            tags.map { tag in
-                Piece(
-                    "key IN (SELECT article.key FROM tag JOIN article ON article.id = tag.article WHERE tag.tag = ?)",
-                    [tag])
-            })
-        others.append(negated ? !test : test)
-    }
-
-    private mutating func addStars(_ values: [String], _ negated: Bool) {
-        let starred = Piece("key IN (SELECT article.key FROM star JOIN article ON article.id = star.article)")
-        let test = Piece.any(values.map { $0 == "yes" ? starred : !starred })
-        others.append(negated ? !test : test)
+    private func dayTest(_ condition: Query.Condition) -> Piece {
+        guard let day = Day(condition.value) else { return Piece("0") }
+        let range = condition.field == .after ? ArticleKey.from(day) : ArticleKey.before(day)
+        return Piece("key BETWEEN ? AND ?", [range.lowerBound, range.upperBound])
     }
 
     /// Notes are few and written by hand, so they are read rather than indexed.
-    private mutating func addNotes(_ values: [String], _ negated: Bool) throws {
-        let phrases = values.map { FoldedWords.keys(of: $0) }
+    private func noteTest(_ words: String) throws -> Piece {
+        let phrase = FoldedWords.keys(of: words)
         let rows = try db.rows(
             "SELECT article.key, note.note FROM note JOIN article ON article.id = note.article")
         var passing: [Int64] = []
         while let row = try rows.next() {
             let note = FoldedWords.keys(of: row[1] as String)
-            let passes = zip(values, phrases).contains { $0.isEmpty || FoldedWords.holds(note, $1) }
-            if passes { passing.append(row[0]) }
+            if words.isEmpty || FoldedWords.holds(note, phrase) { passing.append(row[0]) }
         }
-        let test = Piece("key IN (SELECT value FROM json_each(?))", [Self.json(passing)])
-        others.append(negated ? !test : test)
+        return Piece("key IN (SELECT value FROM json_each(?))", [Self.json(passing)])
     }
 }
 
-extension Conditions.Appearing {
-    /// The keys of the articles that have one of them.
-    var source: Piece {
-        var source = Piece(
-            "SELECT article AS key FROM appearance WHERE entity = ?\(actsTest)", [entities.first])
-        if entities.count != 1 {
-            source = Piece(
-                """
-                SELECT DISTINCT article AS key FROM appearance
-                WHERE entity IN (SELECT value FROM json_each(?))\(actsTest)
-                """, [Conditions.json(entities)])
-        }
-        guard let words else { return source }
-        let said = Conditions.source(ofWords: words)
-        return Piece("\(source.sql) UNION \(said.sql)", source.values + said.values)
-    }
-
-    /// Whether the article of a key has one of them.
-    var test: Piece {
-        var test = Piece(
-            "EXISTS (SELECT 1 FROM appearance WHERE entity = ? AND article = key\(actsTest))",
-            [entities.first])
-        if entities.count != 1 {
-            // With `+`, the dozen entities of the article are looked up among thousands, not those in the article.
-            test = Piece(
-                """
-                EXISTS (SELECT 1 FROM appearance INDEXED BY appearanceByArticle WHERE article = key
-                AND \(kindTest)+entity IN (SELECT value FROM json_each(?))\(actsTest))
-                """, [Conditions.json(entities)])
-        }
-        return words.map { .any([test, Conditions.test(ofWords: $0)]) } ?? test
-    }
-
-    /// That an entity is of the one kind that all are of; nothing where they are of several.
-    private var kindTest: String {
-        let kinds = Set(entities.map(EntityKey.kind))
-        guard kinds.count == 1, let kind = kinds.first else { return "" }
-        return EntityKey.isOfKind(kind, "entity") + " AND "
-    }
-
-    private var actsTest: String { acts.isEmpty ? "" : " AND acts & \(acts.rawValue)" }
+extension Query.Chip.Field {
+    /// Whether it asks for a name that an article has, whatever is said of it there.
+    fileprivate var namesWhoAppears: Bool { if case .name(.some) = takes { true } else { false } }
 }

@@ -65,8 +65,9 @@ extension Query {
     /// What it asks besides what every article passes that has an entity: `person:` that very person.
     fileprivate func narrowing(articlesOf id: Entity.ID) -> Query {
         let own = id.kind.flatMap { Chip.Field(naming: $0) }
-        let isImplied = chips.contains { $0.field == own && !$0.negated && $0.value == id.rawValue }
-        return isImplied ? Query(chips.filter { $0.field != own || $0.negated }) : self
+        // Where names are to stand together its own is one of them.
+        guard let own, !chips.contains(where: { $0.field == .within }) else { return self }
+        return Query(chips.filter { $0 != Chip(own, id.rawValue) })
     }
 }
 

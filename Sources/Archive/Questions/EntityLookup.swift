@@ -7,6 +7,28 @@ struct EntityLookup {
 
     init(_ db: Database) { self.db = db }
 
+    /// The entities that a condition means: those that its name means; where it asks who speaks, also those who belong to a
+    /// group, a place or a people of that name, unless it means that name alone. None where it asks for no name.
+    func entities(of condition: Query.Condition) throws -> [Int64] {
+        guard case .name(let kind) = condition.field.takes else { return [] }
+        let named = try entities(called: condition.value, of: kind)
+        guard condition.field == .by, !condition.isAlone else { return named }
+        let groups = named.filter { EntityKey.kind(of: $0) != .person }
+        guard !groups.isEmpty else { return named }
+        let members = try db.keys(
+            "SELECT DISTINCT member FROM belonging WHERE body IN (SELECT value FROM json_each(?))",
+            [Conditions.json(groups)])
+        return Array(Set(named + members))
+    }
+
+    /// The ids of the entities that a condition means.
+    func ids(of condition: Query.Condition) throws -> [Entity.ID] {
+        try String.fetchAll(
+            db.cachedStatement(sql: "SELECT id FROM entity WHERE key IN (SELECT value FROM json_each(?))"),
+            arguments: [Conditions.json(try entities(of: condition))]
+        ).map { Entity.ID($0) }
+    }
+
     /// The entities that a value means: by id; by whole words of a name one after another, `abbas` every Abbas,
     /// `Mahmoud Abbas` only those; or, where there are none, by words of which the last is only begun.
     ///

@@ -21,9 +21,6 @@ struct Filter {
     /// The statement, whose one column is `key`, and its values.
     let statement: Piece
 
-    /// Up to how many articles of an entity each is rather asked for the words than each with the words for the entity.
-    private static let fewArticles = 5_000
-
     /// Up to how many appearances of several entities are rather sorted than met on a walk through the list.
     struct Sortable {
         /// So many always.
@@ -39,23 +36,15 @@ struct Filter {
     ) throws {
         var conditions = try Conditions(query, in: db)
         if let entity { try conditions.add(entity) }
-        let leader = conditions.entities.indices
-            .filter { !conditions.entities[$0].negated }
-            .min { conditions.entities[$0].articles < conditions.entities[$1].articles }
-        let source: Piece
-        if let leader, conditions.words == nil || conditions.entities[leader].articles <= Self.fewArticles {
-            if try sortable.isExceeded(by: conditions.entities[leader], for: extent, in: db) {
-                source = Piece("SELECT key FROM article")
-            } else {
-                source = conditions.entities.remove(at: leader).source
-            }
-        } else if let words = conditions.words {
-            source = Conditions.source(ofWords: words)
-            conditions.words = nil
-        } else {
-            source = Piece("SELECT key FROM article")
+        var leader = conditions.takeLeader()
+        if let found = leader, !found.isSorted,
+            try sortable.isExceeded(by: found.articles, for: extent, in: db)
+        {
+            conditions = try Conditions(query, in: db)
+            if let entity { try conditions.add(entity) }
+            leader = nil
         }
-        statement = source.where(conditions.tests).ordered
+        statement = (leader?.source ?? conditions.takeList()).where(conditions.tests).ordered
     }
 
     /// How many articles pass.
@@ -65,13 +54,51 @@ struct Filter {
 }
 
 extension Filter.Sortable {
-    /// Whether a walk through the list meets the articles of some entities sooner than they are found and sorted.
-    fileprivate func isExceeded(
-        by appearing: Conditions.Appearing, for extent: Filter.Extent, in db: Database
-    ) throws -> Bool {
-        guard appearing.entities.count > 1, appearing.articles > appearances else { return false }
-        return appearing.articles > (try db.count("SELECT count(*) FROM article"))
-            / (extent == .page ? part : 1)
+    /// Whether a walk through the list meets some articles sooner than they are found and sorted.
+    fileprivate func isExceeded(by articles: Int, for extent: Filter.Extent, in db: Database) throws -> Bool {
+        guard articles > appearances else { return false }
+        return articles > (try db.count("SELECT count(*) FROM article")) / (extent == .page ? part : 1)
+    }
+}
+
+extension Conditions {
+    /// A condition that is walked, for the others to be looked up on the way.
+    struct Leader {
+        /// The keys of the articles that pass it.
+        var source: Piece
+        /// How many they are, at most.
+        var articles: Int
+        /// Whether they come in the order of the list.
+        var isSorted: Bool
+    }
+
+    /// Up to how many articles of an entity each is rather asked for the words than each with the words for the entity.
+    private static let fewArticles = 5_000
+
+    /// Takes out the condition that leaves fewest articles; nil where there is none but a walk through all.
+    mutating func takeLeader() -> Leader? {
+        let best = entities.indices.filter { !entities[$0].negated }
+            .min { entities[$0].articles < entities[$1].articles }
+        if let best, words == nil || entities[best].articles <= Self.fewArticles {
+            let entity = entities.remove(at: best)
+            return Leader(
+                source: entity.source, articles: entity.articles, isSorted: entity.entities.count == 1)
+        }
+        if let words {
+            self.words = nil
+            return Leader(source: Self.source(ofWords: words), articles: .max, isSorted: true)
+        }
+        let found = mixed.indices.filter { mixed[$0].source != nil }
+            .min { mixed[$0].articles < mixed[$1].articles }
+        guard let found, let source = mixed[found].source else { return nil }
+        return Leader(source: source, articles: mixed.remove(at: found).articles, isSorted: false)
+    }
+
+    /// All articles, or those in which something is quoted in the manners that are asked for.
+    mutating func takeList() -> Piece {
+        guard let manners else { return Piece("SELECT key FROM article") }
+        self.manners = nil
+        return Piece("SELECT key FROM article WHERE manners & ?", [manners.rawValue])
     }
 }
 
@@ -98,6 +125,12 @@ struct Piece {
     /// Pieces of which one must hold.
     static func any(_ pieces: [Piece]) -> Piece {
         Piece("(" + pieces.map(\.sql).joined(separator: " OR ") + ")", pieces.flatMap(\.values))
+    }
+
+    /// Pieces of which all must hold.
+    static func all(_ pieces: [Piece]) -> Piece {
+        guard !pieces.isEmpty else { return Piece("1") }
+        return Piece("(" + pieces.map(\.sql).joined(separator: " AND ") + ")", pieces.flatMap(\.values))
     }
 
     /// That it does not hold.

@@ -128,6 +128,14 @@ public struct Link: Sendable, Hashable {
     }
 }
 
+extension Link {
+    /// Whether it says that somebody belongs to a group, a place or a people, or speaks for it: what such a one says
+    /// `by:` gives to the group too.
+    public var tellsBelonging: Bool {
+        source != target && target.kind != .person && relation != .linkedTo
+    }
+}
+
 /// An article and what was found in it.
 public struct AnnotatedArticle: Sendable, Hashable, Identifiable {
     /// The article.

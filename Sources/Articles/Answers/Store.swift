@@ -34,6 +34,9 @@ public protocol Store: DecisionStore {
     /// One article with all that was found in it; nil where there is none of that id.
     func article(_ id: Article.ID) throws -> AnnotatedArticle?
 
+    /// What of each of some articles a query asks for; none of one that is not there.
+    func matches(of query: Query, in articles: [Article.ID]) throws -> [Matches]
+
     /// The people, groups and places that an article names, most mentioned first within a kind.
     func tallies(in article: Article.ID) throws -> [EntityTally]
 

@@ -1,91 +1,55 @@
-/// A question to the archive, as chips: `org:hamas -place:gaza "road map"`.
+/// A question to the archive, as chips: `org:hamas|fatah -place:gaza "road map"`.
 ///
-/// Chips of the same field: either; of different fields: both; a negated chip excludes. One language
-/// everywhere: the chip line, the filter prompt and the command line read and write it.
+/// Every chip must hold. Alternatives stand inside a chip, parentheses put chips together to one alternative, a negated
+/// chip excludes. One language everywhere: the chip line, the filter prompt and the command line read and write it.
 ///
 /// ```swift
-/// let query = try Query(parsing: "org:hamas -place:gaza \"road map\"")
+/// let query = try Query(parsing: "org:hamas|fatah -place:gaza \"road map\"")
 /// let fields = query.chips.map(\.field)
 /// ```
 public struct Query: Sendable, Hashable {
-    /// One condition of a query.
-    public struct Chip: Sendable, Hashable {
-        /// What a chip asks about. The raw values are what is written before the colon.
-        public enum Field: String, Sendable, Hashable, CaseIterable {
-            case organization = "org"
-            case person
-            case place
-            /// Who speaks.
-            case by
-            /// Whom a quotation mentions.
-            case about
-            /// Words within a quotation.
-            case said
-            /// Published on or after.
-            case after
-            /// Published before.
-            case before
-            case tag
-            /// Whether it has a star: `yes` or `no`.
-            case starred
-            /// Words of its note; none for any note.
-            case note
-            /// Words of the text or title; written without a field.
-            case words = ""
-
-            /// What stands after the colon.
-            public enum Value: Sendable, Hashable {
-                /// A name of a kind, or of any where nil: an entity's id, or words of a name.
-                case name(Entity.Kind?)
-                /// Words in a row.
-                case words
-                /// Words in a row, or none for any.
-                case wordsOrNone
-                /// A day, a month or a year.
-                case day
-                /// One of some words.
-                case choice([String])
-                /// A tag as it was given.
-                case tag
-            }
-
-            /// What it takes: `place:` the name of a place, `after:` a day.
-            public var takes: Value {
-                switch self {
-                case .organization: .name(.organization)
-                case .person: .name(.person)
-                case .place: .name(.place)
-                case .by, .about: .name(nil)
-                case .after, .before: .day
-                case .tag: .tag
-                case .starred: .choice(["yes", "no"])
-                case .note: .wordsOrNone
-                case .said, .words: .words
-                }
-            }
-
-            /// The field that asks for entities of a kind; nil where none does.
-            public init?(naming kind: Entity.Kind) {
-                guard let field = Self.allCases.first(where: { $0.takes == .name(kind) }) else { return nil }
-                self = field
-            }
-
-            /// Those that ask about a quotation: where several of them are, one quotation must pass them all.
-            public static let ofQuotations: [Self] = [.by, .about, .said]
-        }
-
+    /// One condition: a field and what it asks for.
+    public struct Condition: Sendable, Hashable {
         /// What it asks about.
-        public var field: Field
+        public var field: Chip.Field
         /// What it asks for: a name, an entity's id, a date, words.
         public var value: String
-        /// Whether it excludes.
-        public var negated: Bool
+        /// Whether it means that name alone, and not those who belong to it: `by:=labour`.
+        public var isAlone: Bool
 
-        /// A chip of its parts.
-        public init(_ field: Field, _ value: String, negated: Bool = false) {
+        /// A condition of its parts.
+        public init(_ field: Chip.Field, _ value: String, alone isAlone: Bool = false) {
             self.field = field
             self.value = value
+            self.isAlone = isAlone
+        }
+    }
+
+    /// One of the alternatives of a chip.
+    public enum Alternative: Sendable, Hashable {
+        /// `org:hamas`.
+        case condition(Condition)
+        /// `(org:hamas by:abbas)`: all chips within the parentheses.
+        case group(Query)
+    }
+
+    /// One part of a query, of which every one must hold: some alternatives, of which one does.
+    public struct Chip: Sendable, Hashable {
+        /// Of which one holds; never none.
+        public var alternatives: [Alternative]
+        /// Whether it excludes what it would pass.
+        public var negated: Bool
+
+        /// A chip of its alternatives.
+        public init(anyOf alternatives: [Alternative], negated: Bool = false) {
+            precondition(!alternatives.isEmpty, "a chip asks for something")
+            self.alternatives = alternatives
             self.negated = negated
+        }
+
+        /// A chip of one condition.
+        public init(_ field: Field, _ value: String, negated: Bool = false) {
+            self.init(anyOf: [.condition(Condition(field, value))], negated: negated)
         }
 
         /// The chip that asks for articles with an entity; nil for a kind that no field asks for.
@@ -97,11 +61,83 @@ public struct Query: Sendable, Hashable {
         }
     }
 
-    /// The conditions, in the order written.
+    /// The chips, in the order written.
     public var chips: [Chip]
 
     /// A query of chips; none matches everything.
     public init(_ chips: [Chip] = []) {
         self.chips = chips
     }
+}
+
+extension Query.Alternative {
+    /// Its condition; nil for a group.
+    public var condition: Query.Condition? {
+        if case .condition(let condition) = self { condition } else { nil }
+    }
+}
+
+extension Query.Chip {
+    /// The conditions that it asks for one of; nil where a group is among its alternatives.
+    public var conditions: [Query.Condition]? {
+        let conditions = alternatives.compactMap(\.condition)
+        return conditions.count == alternatives.count ? conditions : nil
+    }
+
+    /// Its only condition; nil where it has alternatives or is a group.
+    public var condition: Query.Condition? { alternatives.count == 1 ? alternatives[0].condition : nil }
+
+    /// What all its alternatives ask about; nil where they ask about several things, or one is a group.
+    public var field: Field? {
+        guard let conditions, let first = conditions.first?.field else { return nil }
+        return conditions.allSatisfy { $0.field == first } ? first : nil
+    }
+
+    /// Whether all that it asks is asked of a single quotation.
+    public var isOfQuotations: Bool {
+        conditions?.allSatisfy { Field.ofQuotations.contains($0.field) } ?? false
+    }
+
+    /// Whether it asks that there is a quotation. One that excludes asks that there is none, but for stance and kind, of
+    /// which every quotation has one: there it asks for another.
+    public var asksForQuotation: Bool {
+        isOfQuotations
+            && (!negated || conditions?.allSatisfy { $0.field == .stance || $0.field == .kind } == true)
+    }
+
+    /// The chip with every condition changed, those within groups too.
+    public func mapped(_ change: (Query.Condition) -> Query.Condition) -> Self {
+        Self(
+            anyOf: alternatives.map { alternative in
+                switch alternative {
+                case .condition(let condition): .condition(change(condition))
+                case .group(let query): .group(Query(query.chips.map { $0.mapped(change) }))
+                }
+            }, negated: negated)
+    }
+}
+
+extension Query {
+    /// The conditions that may hold of an article which passes, those within groups too: not those that exclude.
+    public var wanted: [Condition] {
+        chips.filter { !$0.negated }.flatMap(\.alternatives).flatMap { alternative in
+            switch alternative {
+            case .condition(let condition): [condition]
+            case .group(let query): query.wanted
+            }
+        }
+    }
+
+    /// All conditions, those that exclude too.
+    public var conditions: [Condition] {
+        chips.flatMap(\.alternatives).flatMap { alternative in
+            switch alternative {
+            case .condition(let condition): [condition]
+            case .group(let query): query.conditions
+            }
+        }
+    }
+
+    /// The chips that ask of one quotation together; those in parentheses ask of one of their own.
+    public var ofQuotation: [Chip] { chips.filter(\.isOfQuotations) }
 }

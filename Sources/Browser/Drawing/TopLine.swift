@@ -34,7 +34,7 @@ extension State {
 extension Query.Chip {
     /// The colour of what it asks about.
     fileprivate var colour: Style.Colour {
-        if case .name(let kind?) = field.takes { return Style.row(kind).colour }
-        return Query.Chip.Field.ofQuotations.contains(field) ? .quotation : .accent
+        if case .name(let kind?) = field?.takes { return Style.row(kind).colour }
+        return isOfQuotations ? .quotation : .accent
     }
 }

@@ -97,11 +97,14 @@ extension State {
 
     /// The chip as a reader sees it.
     func shown(_ chip: Query.Chip) -> Query.Chip {
-        let id = Entity.ID(chip.value)
-        guard case .name = chip.field.takes, id.kind != nil else { return chip }
-        // Of a name that was not heard of yet, the id says the most.
-        let name = names[chip.value] ?? String(id.slug)
-        return Query.Chip(chip.field, name, negated: chip.negated)
+        chip.mapped { condition in
+            let id = Entity.ID(condition.value)
+            guard case .name = condition.field.takes, id.kind != nil else { return condition }
+            // Of a name that was not heard of yet, the id says the most.
+            var shown = condition
+            shown.value = names[condition.value] ?? String(id.slug)
+            return shown
+        }
     }
 
     /// The line of filters as it is edited.
@@ -112,13 +115,21 @@ extension State {
 
     /// The chips that a line says; a name that stands for an id in the line of now stands for it still.
     func chips(in line: String) throws(QueryError) -> [HeldChip] {
-        try FilterLine(line).chips().map { held in
-            let same = place.chips.first { old in
-                let shown = self.shown(old.chip)
-                return shown.field == held.chip.field && shown.value == held.chip.value
+        var ids: [Query.Condition: String] = [:]
+        for held in place.chips {
+            _ = held.chip.mapped { condition in
+                let shown = shown(Query.Chip(anyOf: [.condition(condition)])).condition
+                if let shown, shown != condition { ids[shown] = condition.value }
+                return condition
             }
+        }
+        return try FilterLine(line).chips().map { held in
             var held = held
-            if let same { held.chip.value = same.chip.value }
+            held.chip = held.chip.mapped { condition in
+                var condition = condition
+                condition.value = ids[condition] ?? condition.value
+                return condition
+            }
             return held
         }
     }

@@ -83,11 +83,12 @@ extension State {
             search?.order = open.order == .best ? .newest : .best
             return askSearch()
         case .chip:
-            guard let phrase = open.search.phrases.first, open.search.phrases.count == 1 else {
-                notice = Notice("A filter takes one word or phrase: more would be either of them")
-                return []
-            }
-            return closeSearch() + add(Query.Chip(.words, phrase.joined(separator: " ")))
+            let chips = open.search.phrases.map { Query.Chip(.words, $0.joined(separator: " ")) }
+            let known = place.query.chips
+            let new = chips.enumerated().filter { !(known + chips.prefix($0.offset)).contains($0.element) }
+                .map(\.element)
+            guard !chips.isEmpty else { return [] }
+            return closeSearch() + filter(by: Query(place.query.chips + new))
         default:
             guard search?.line.perform(act) == true else { return performAnywhere(act) }
             return askSearch()
@@ -112,7 +113,7 @@ extension State {
             return commands
         }
         let follow = Pending.Follow(landing: hit.range, search: page.answered)
-        return commands + [ask(.read(hit.article.id), for: .following(follow))]
+        return commands + [ask(.read(hit.article.id, under: place.query), for: .following(follow))]
     }
 
     /// Marks the words of a search in the open article, for `n` and `N` to walk.

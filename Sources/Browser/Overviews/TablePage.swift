@@ -61,8 +61,7 @@ struct TablePage: Overview {
     var subject: Subject? {
         let names = selectedCount > 0 ? [person, group].compactMap(\.self) : []
         let chips = names.compactMap { Query.Chip(naming: $0.name, $0.kind) }
-        return .chips(
-            Narrowing(chips, replacing: Set(chips.map(\.field)), emptiness: "No article names both"))
+        return .chips(Narrowing(chips, emptiness: "No article names both"))
     }
 
     func export(of query: Query) -> ExportSource? { .here(.table(table, query)) }

@@ -16,6 +16,9 @@ struct QuoteRows: Sendable {
     /// No quotation takes more rows than this; the rest of its words is a key away.
     static let most = 3
 
+    /// What marks a quotation that the filters ask for.
+    static let asked = "•"
+
     /// The columns that they were made for.
     let width: Int
     private(set) var rows: [Row] = []

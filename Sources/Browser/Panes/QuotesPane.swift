@@ -10,13 +10,14 @@ struct QuotesPane: PaneContent {
 
     func title(in state: State) -> String { "4 Quotes" }
 
-    /// Which quotation is selected, and how many less sure ones are hidden: `2/7 +3`.
+    /// Which quotation is selected, how many the filters ask for, and how many less sure ones are hidden: `2/7 •1 +3`.
     func note(in state: State) -> String {
         guard let reading = state.place.reading else { return "" }
         let count = reading.quotations.count
         let hidden = reading.hiddenQuotations > 0 ? "+\(reading.hiddenQuotations)" : nil
         let selected = count > 0 ? "\(state.place[.quotes].selected + 1)/\(count)" : nil
-        return [selected, hidden].compactMap(\.self).joined(separator: " ")
+        let asked = reading.asked.isEmpty ? nil : "\(QuoteRows.asked)\(reading.asked.count)"
+        return [selected, asked, hidden].compactMap(\.self).joined(separator: " ")
     }
 
     func draw(_ state: State, in area: Rect, on frame: inout Frame) {
@@ -40,6 +41,9 @@ struct QuotesPane: PaneContent {
             let cells = area.line(line)
             if isFocused { frame.fill(cells, with: Cell(" ", .selected)) }
             frame.draw(quotation.kind.mark, in: cells, isFocused ? .selected : Style(.quotation))
+            if reading.asked.contains(row.quotation) {
+                frame.draw(QuoteRows.asked, in: cells.indented(1), isFocused ? .selected : Style(.match))
+            }
             let isHit = hits.holds(row.quotation)
             let plain: Style = quotation.isSure ? .plain : .faint
             let text = cells.indented(2)
@@ -61,7 +65,8 @@ struct QuotesPane: PaneContent {
         let quotations = reading.quotations
         return ["Quotations in “\(reading.article.displayTitle)”"]
             + PlainLines.numbered(quotations.count, at: selectedRow(in: state), upTo: most) { number in
-                reading.attributed(quotations[number]).shown
+                let sign = reading.asked.contains(number) ? QuoteRows.asked + " " : ""
+                return sign + reading.attributed(quotations[number]).shown
             }
     }
 

@@ -17,6 +17,8 @@ struct Reading: Sendable {
     let tallies: [EntityTally]
     /// What was noted about it.
     let marks: Marks
+    /// What of it the filters ask for.
+    let matches: Matches
     /// All mentions in the order of the text.
     let namings: [Naming]
     /// Whether the less sure quotations are shown too.
@@ -25,6 +27,8 @@ struct Reading: Sendable {
     let quotations: [Quotation]
     /// For each of them the stretch from its first word, or its speaker's, to its last.
     let utterances: [Range<Int>]
+    /// Those of them that the filters ask for, by number.
+    let asked: [Int]
     /// The lines of the text for the width that Read has.
     private(set) var layout: TextLayout
     /// The rows of Quotes for the width that it has.
@@ -38,11 +42,12 @@ struct Reading: Sendable {
 
     init(
         _ opened: AnnotatedArticle, _ tallies: [EntityTally], _ marks: Marks = Marks(),
-        showingUnsure showsUnsure: Bool = false, layout: Layout
+        _ matches: Matches = Matches(), showingUnsure showsUnsure: Bool = false, layout: Layout
     ) {
         article = opened.article
         annotation = opened.annotation
         self.marks = marks
+        self.matches = matches
         self.tallies = Entity.Kind.allCases.flatMap { kind in tallies.filter { $0.kind == kind } }
         var namings: [Naming] = []
         for (number, entity) in opened.annotation.entities.enumerated() {
@@ -54,7 +59,10 @@ struct Reading: Sendable {
         }
         self.namings = namings
         self.showsUnsure = showsUnsure
-        quotations = opened.annotation.quotations.filter { showsUnsure || $0.isSure }
+        let shown = opened.annotation.quotations.enumerated().filter { showsUnsure || $0.element.isSure }
+        quotations = shown.map(\.element)
+        let passing = Set(matches.quotations ?? [])
+        asked = shown.indices.filter { passing.contains(shown[$0].offset) }
         utterances = quotations.map(\.stretch)
         self.layout = TextLayout(opened.article, width: layout.readingWidth)
         quoteRows = QuoteRows(width: 0)
@@ -76,7 +84,7 @@ struct Reading: Sendable {
     /// The same article with the less sure quotations shown, or hidden.
     func showing(unsure: Bool, in layout: Layout) -> Reading {
         let whole = AnnotatedArticle(article, annotation)
-        return replaced(by: Reading(whole, tallies, marks, showingUnsure: unsure, layout: layout))
+        return replaced(by: Reading(whole, tallies, marks, matches, showingUnsure: unsure, layout: layout))
     }
 
     /// The same article as it is now, where the reader stands in it.

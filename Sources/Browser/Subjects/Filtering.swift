@@ -62,17 +62,16 @@ extension State {
     /// Offers the names of a kind to filter by.
     mutating func pick(_ kind: Entity.Kind) -> [Command] {
         picker = Picker(.filter(kind))
-        // Chips of one field widen each other, so those there are do not narrow the choice.
-        let field = Query.Chip(naming: "", kind)?.field
-        let others = place.query.chips.filter { $0.field != field || $0.negated }
-        return [ask(.names(kind, Query(others)))]
+        return [ask(.names(kind, place.query))]
     }
 }
 
 extension Query.Chip {
     /// The entity that it asks for by its id.
     fileprivate var entity: Entity.ID? {
-        guard case .name(.some) = field.takes, value.contains("/") else { return nil }
-        return Entity.ID(value)
+        guard let condition, case .name(.some) = condition.field.takes, condition.value.contains("/") else {
+            return nil
+        }
+        return Entity.ID(condition.value)
     }
 }

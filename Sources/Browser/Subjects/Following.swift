@@ -51,7 +51,7 @@ extension State {
     }
 
     private mutating func open(_ id: Article.ID, landing: Range<Int>?) -> [Command] {
-        [ask(.read(id), for: .following(Pending.Follow(landing: landing)))]
+        [ask(.read(id, under: place.query), for: .following(Pending.Follow(landing: landing)))]
     }
 
     /// Closes what lies over the panes, or goes from a pane to the list.

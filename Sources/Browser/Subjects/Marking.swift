@@ -55,13 +55,13 @@ extension State {
         }
         do throws(QueryError) {
             let chips = try Query(parsing: open.line.text).chips
-            guard chips.allSatisfy({ $0.field == .words || $0.field == .tag }) else {
+            guard chips.allSatisfy({ $0.condition?.field == .words || $0.condition?.field == .tag }) else {
                 throw QueryError(column: 1, message: "only tags, with blanks between; “-tag” takes one off")
             }
             prompt = nil
             guard !chips.isEmpty else { return [] }
-            let adding = Set(chips.filter { !$0.negated }.map(\.value))
-            let removing = Set(chips.filter(\.negated).map(\.value))
+            let adding = Set(chips.filter { !$0.negated }.compactMap(\.condition?.value))
+            let removing = Set(chips.filter(\.negated).compactMap(\.condition?.value))
             return [decide(.tag(article.id, adding: adding, removing: removing), on: article.quoted)]
         } catch {
             prompt?.error = "\(error)"

@@ -51,8 +51,8 @@ struct Narrowing: Sendable {
     /// What is said where there are no filters.
     var emptiness: String
 
-    /// Filters in the place of those of some fields.
-    init(_ chips: [Query.Chip], replacing fields: Set<Query.Chip.Field>, emptiness: String) {
+    /// Filters, in the place of those of some fields.
+    init(_ chips: [Query.Chip], replacing fields: Set<Query.Chip.Field> = [], emptiness: String) {
         self.chips = chips
         self.fields = fields
         self.emptiness = emptiness
@@ -66,7 +66,8 @@ struct Narrowing: Sendable {
 
     /// A query with them; what it leaves out stays left out.
     func narrowing(_ query: Query) -> Query {
-        Query(query.chips.filter { $0.negated || !fields.contains($0.field) } + chips)
+        let kept = query.chips.filter { chip in chip.negated || !(chip.field.map(fields.contains) ?? false) }
+        return Query(kept + chips.filter { !kept.contains($0) })
     }
 }
 
