@@ -69,7 +69,11 @@ extension State {
         case (.names(let names), _): picker?.offer(names.map { .name($0) })
         case (.variants(let variants), _): picker?.offer(variants.map { .variant($0) })
         case (.rulings(let pairs), _): picker?.offer(pairs.map { .ruling($0) })
-        case (.overview(let answer), _): open(answer.overview)
+        case (.overview(let answer), .refreshingOverview): replace(answer)
+        case (.overview(let answer), _):
+            var overview = answer.overview
+            overview.show(unsure: showsUnsure)
+            open(overview)
         case (.failures(let lines), _): page = .failures(lines)
         case (.preview(let preview), _): page = .preview(preview)
         case (.filters(let filters), _): offer(filters)

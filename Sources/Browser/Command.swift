@@ -55,6 +55,8 @@ public enum Request: Sendable, Hashable {
     case survey(Survey, under: Query)
     /// The chains between two names that do not lead through some others, each as an id or as words of it.
     case chains(from: String, to: String, without: [String])
+    /// The quotations that a query asks for, at most so many.
+    case quotations(Query, QuotationOrder, upTo: Int)
     /// What was noted about an article, and the tags there are.
     case marks(Article.ID)
     /// The names that an entity goes by besides its own.
@@ -78,6 +80,8 @@ public enum Request: Sendable, Hashable {
     public enum Whole: Sendable, Hashable {
         /// The articles that pass a query.
         case articles(Query)
+        /// The quotations that a query asks for.
+        case quotations(Query, QuotationOrder)
         /// All that the articles that pass a query tell of an entity.
         case dossier(Entity.ID, under: Query)
         /// The people and groups of some articles, and how they hang together.
@@ -95,7 +99,7 @@ extension Request {
         case .read: .article
         case .names, .variants, .rulings: .names
         case .dossier, .dossierCalled: .dossier
-        case .survey, .chains: .overview
+        case .survey, .chains, .quotations: .overview
         case .marks: .marks
         case .failures: .failures
         case .preview, .evidence: .judging

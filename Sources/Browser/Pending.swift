@@ -21,6 +21,8 @@ struct Pending: Sendable {
         case dossier(upTo: Int)
         /// To take the place of the open dossier, likewise.
         case refreshingDossier(upTo: Int)
+        /// To take the place of the open overview, likewise.
+        case refreshingOverview
         /// To be written to a file.
         case exporting(ExportTarget)
         /// To hear what became of a file, and to say what it leaves out.

@@ -40,7 +40,7 @@ public func update(_ state: inout State, _ message: Message) -> [Command] {
         state.notice = notice
     }
     state.fit()
-    return commands + state.askForRows() + state.askForMoreOfDossier()
+    return commands + state.askForRows() + state.askForMoreOfDossier() + state.askForMoreQuotations()
 }
 
 extension State {

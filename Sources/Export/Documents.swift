@@ -25,6 +25,11 @@ extension Export {
             return Document(
                 title: read.article.displayTitle.onOneLine, facts: facts(of: read.article),
                 sections: [.quotations(sayings(in: read))])
+        case .sayings(let sayings, let query):
+            let given = given(sayings)
+            return Document(
+                title: archive, facts: facts(of: query) + [("count", .number(given.count))],
+                sections: [.quotations(given)])
         case .dossier(let dossier): return document(of: dossier)
         case .timeline(let timeline, let query):
             return Document(

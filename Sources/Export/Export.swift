@@ -13,6 +13,8 @@ public struct Export: Sendable, Hashable {
         case csv
         /// For programs: one object.
         case json
+        /// For programs that read a line at a time: an object for each row.
+        case jsonLines = "jsonl"
         /// For programs that draw graphs: who hangs together with whom.
         case graphml
 
@@ -41,6 +43,8 @@ public struct Export: Sendable, Hashable {
         case names(AnnotatedArticle, [EntityTally])
         /// The quotations in an article.
         case quotations(AnnotatedArticle)
+        /// Quotations of the articles that pass a filter.
+        case sayings([Dossier.Saying], Query)
         /// All that is known of one name.
         case dossier(Dossier)
         /// How the articles that pass a filter are spread over time.
@@ -79,6 +83,7 @@ public struct Export: Sendable, Hashable {
         case .markdown: Array(document.markdown.utf8)
         case .csv: Array(document.csv.utf8)
         case .json: document.json
+        case .jsonLines: document.jsonLines
         case .graphml: Array(document.graphML.utf8)
         }
     }

@@ -31,7 +31,7 @@ extension Document {
 }
 
 extension Document.Value {
-    fileprivate func write(to json: inout JSONBytes) {
+    func write(to json: inout JSONBytes) {
         switch self {
         case .text(let text): json.string(text)
         case .number(let number): json.number(number)

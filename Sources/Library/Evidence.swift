@@ -29,6 +29,19 @@ extension Store {
                 together = together ?? article.evidence("named in one article", first.range)
             }
             if found.isEmpty { found = [together].compactMap(\.self) }
+        case .belonging(let words):
+            let bodies = try words.flatMap { try entities(called: $0, upTo: 1_000) }.filter {
+                $0.kind != .person
+            }
+            let ids = Set(bodies.map(\.id))
+            guard !ids.contains(id) else { break }
+            let ties = try dossier(of: id, upTo: 1_000)?.ties ?? []
+            found = ties.filter { $0.outward && $0.relation != .linkedTo && ids.contains($0.other.id) }.map {
+                tie in
+                Evidence(
+                    rule: "\(tie.relation.rawValue) \(tie.other.name), by “\(tie.reason.rule)”",
+                    passage: tie.passage)
+            }
         case .article(let article):
             guard let read = try self.article(article), let first = read.namings(of: id).first else { break }
             found = [read.evidence(first.reason.rule, first.range)]

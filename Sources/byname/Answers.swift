@@ -51,6 +51,14 @@ extension Store {
                 try chains(
                     from: try entity(start), to: try entity(end), without: try barred.map { try entity($0) },
                     while: isWanted))
+        case .quotations(let query, let order, let limit):
+            let page = try quotations(
+                matching: query, in: order, includingUnsure: true, upTo: limit, while: isWanted)
+            return .quotations(page, in: order, upTo: limit)
+        case .whole(.quotations(let query, let order)):
+            let page = try quotations(
+                matching: query, in: order, includingUnsure: true, upTo: .max, while: isWanted)
+            return .whole(.sayings(page.sayings, query))
         case .variants(let id): return .variants(try variants(of: id))
         case .preview(let ruling, let id):
             guard let preview = try preview(ruling, of: id) else { throw Vanished(what: "\(id)") }

@@ -8,8 +8,8 @@ struct Byname: ParsableCommand {
         abstract: "Read the news by name: who is mentioned, who said what, who belongs to what.",
         version: "0.1.0",
         subcommands: [
-            Browse.self, Extract.self, Index.self, Search.self, Train.self, TrainPronouns.self,
-            TrainQuotes.self, TrainSyntax.self,
+            Browse.self, Extract.self, Index.self, Quotes.self, Search.self, Train.self,
+            TrainPronouns.self, TrainQuotes.self, TrainSyntax.self,
         ],
         defaultSubcommand: Browse.self)
 

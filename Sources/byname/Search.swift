@@ -2,7 +2,6 @@ import Archive
 import ArgumentParser
 import Articles
 import Export
-import Language
 import Library
 import Platform
 
@@ -46,7 +45,7 @@ struct Search: ParsableCommand {
         var found = 0
         do {
             let query = try Query(parsing: filter)
-            let store = try store()
+            let store = try archive.opened(readingIn: paths)
             found = try store.count(matching: query)
             if count {
                 try StandardOutput.write(Array("\(found)\n".utf8))
@@ -60,50 +59,6 @@ struct Search: ParsableCommand {
             throw ExitCode(2)
         }
         if found == 0 { throw ExitCode(1) }
-    }
-
-    /// What is searched: brought in step with its paths first, where some are named.
-    private func store() throws -> Archive {
-        if paths.isEmpty, let file = archive.file {
-            return try browse(file)
-        }
-        if paths.isEmpty {
-            guard let kept = Library.archivePath(of: ["."]), unsafe access(kept, F_OK) == 0 else {
-                throw NothingKept()
-            }
-            return try browse(kept)
-        }
-        let library = try Library.open(paths, in: archive.file)
-        var line = ProgressLine()
-        do {
-            try library.readIn { progress in
-                line.show(progress)
-                return true
-            }
-        } catch {
-            StandardError.write("byname: \(error)")
-        }
-        line.clear()
-        for failure in try library.archive.failures() { StandardError.write("byname: \(failure)") }
-        return library.archive
-    }
-
-    /// An archive as it is kept; whoever asks is told where another edition of the reader read it.
-    private func browse(_ file: String) throws -> Archive {
-        let archive = try Archive.browse(file, sentences: Archive.sentencesOfLanguage)
-        let outdated = try archive.edition == .current ? archive.outdated : archive.count
-        if outdated > 0 {
-            StandardError.write(
-                "byname: \(file): read by another Byname; name its paths to have it read again")
-        }
-        return archive
-    }
-
-    /// Of the current folder nothing is kept.
-    private struct NothingKept: Error, CustomStringConvertible {
-        var description: String {
-            "nothing is kept of this folder; name a path to read it in, or an --archive to search"
-        }
     }
 
     /// How many articles are asked for at a time.

@@ -59,6 +59,33 @@ import Testing
         #expect(answered > 50, "the queries have to tell the articles apart")
     }
 
+    @Test("Both give the same quotations in any order", arguments: 0..<3 as Range<UInt64>)
+    func quotations(seed: UInt64) throws {
+        var invented = Invented(seed + 120)
+        try fill(&invented, 50)
+        var given = 0
+        for _ in 0..<60 {
+            let query = invented.query()
+            for order in QuotationOrder.allCases {
+                func page(_ store: any Store) throws -> QuotedPage {
+                    try store.quotations(
+                        matching: query, in: order, includingUnsure: order == .newest, upTo: 20)
+                }
+                let expected = try page(memory)
+                let found = try page(archive)
+                // Those of one day may come in another order.
+                guard !expected.isCut else { continue }
+                #expect(Set(found.sayings) == Set(expected.sayings), "\(query) \(order)")
+                #expect(
+                    found.sayings.map(\.passage.article.published)
+                        == expected.sayings.map(\.passage.article.published)
+                        || order == .speaker || order == .rank, "\(query) \(order)")
+                given += found.sayings.count
+            }
+        }
+        #expect(given > 100)
+    }
+
     @Test("A walk through the list gives the articles of many entities as sorting them does")
     func walk() throws {
         var invented = Invented(9)

@@ -105,7 +105,7 @@ struct ExportingTests {
         reader.type("E")
         reader.press(.tab)
         #expect(reader.state.prompt?.line.text == "archive.csv")
-        reader.press(.tab, .tab, .tab)
+        reader.press(.tab, .tab, .tab, .tab)
         #expect(reader.state.prompt?.line.text == "archive.md")
     }
 }

@@ -123,7 +123,7 @@ struct ExportTests {
         case .markdown:
             #expect(text.contains("> Tomas Lind denied: he had sold the ferry\n>\n> — reported, "))
         case .csv: #expect(text.contains("\r\nTomas Lind,,denied,denies,1,indirect,he had sold the ferry,"))
-        case .json:
+        case .json, .jsonLines:
             #expect(
                 text.contains(
                     #""verb":"denied","stance":"denies","confidence":1,"kind":"indirect","words":"he"#))

@@ -31,7 +31,7 @@ struct ExampleTests {
 
     @Test("A query is read from what one writes, and has its chips")
     func query() throws {
-        let query = try Query(parsing: "org:hamas -place:gaza \"road map\"")
+        let query = try Query(parsing: "org:hamas|fatah -place:gaza \"road map\"")
         let fields = query.chips.map(\.field)
         #expect(fields == [.organization, .place, .words])
     }

@@ -3,8 +3,10 @@ import Library
 
 extension Index {
     /// What some articles, newest first, say of one entity, each list cut after so many.
-    func dossier(of entity: Int, in articles: [Int], upTo limit: Int) -> Dossier {
-        var reading = DossierReading(self, entity, articles)
+    func dossier(
+        of entity: Int, in articles: [Int], quoting asked: ResolvedQuery, upTo limit: Int
+    ) -> Dossier {
+        var reading = DossierReading(self, entity, articles, asked)
         reading.read(upTo: limit)
         return reading.dossier(upTo: limit)
     }
@@ -17,6 +19,8 @@ private struct DossierReading {
     private let id: Entity.ID
     /// The articles, newest first, and how often each other entity is named in them.
     private let articles: [Int]
+    /// Which quotations are asked for.
+    private let asked: ResolvedQuery
     private var together: [Int: Int] = [:]
     private var roles: [RoleKey: Told<Dossier.DatedRole>] = [:]
     private var ties: [TieKey: Told<Dossier.Tie>] = [:]
@@ -50,8 +54,9 @@ private struct DossierReading {
         var articles: [Int]
     }
 
-    init(_ index: Index, _ entity: Int, _ articles: [Int]) {
+    init(_ index: Index, _ entity: Int, _ articles: [Int], _ asked: ResolvedQuery) {
         self.index = index
+        self.asked = asked
         self.entity = entity
         self.articles = articles
         id = index.records[entity].id
@@ -72,7 +77,8 @@ private struct DossierReading {
             }
             let wantsBy = quotesBy.count < limit
             let wantsAbout = quotesAbout.count < limit
-            for quotation in entry.read.annotation.quotations {
+            let text = entry.read.article.text
+            for quotation in entry.read.annotation.quotations where asked.asks(for: quotation, in: text) {
                 if quotation.speaker == id {
                     if wantsBy { quotesBy.add(saying(quotation, entry, &sentences)) }
                 } else if quotation.about.contains(id), wantsAbout {

@@ -119,6 +119,29 @@ public final class MemoryStore: Store {
         }
     }
 
+    /// Gives the quotations that a query asks for, article by article.
+    public func quotations(
+        matching query: Query, oldestFirst: Bool, _ take: (Dossier.Saying) throws -> Bool
+    ) throws {
+        let (asked, index) = contents.withLock { ($0.index.resolved(query), $0.index) }
+        let rows = articles(matching: query)
+        let dated = rows.filter { $0.published != nil }
+        let undated = rows.filter { $0.published == nil }
+        for row in (oldestFirst ? dated.reversed() : dated) + undated {
+            guard let read = article(row.id) else { continue }
+            var sentences = Sentences(read.article)
+            let text = read.article.text
+            for quotation in read.annotation.quotations where asked.asks(for: quotation, in: text) {
+                let passage = sentences.passage(quotation.spans.first ?? 0..<0)
+                let speaker = quotation.speaker.flatMap { index.numberOfEntity[$0] }
+                    .map { index.tally($0, here: 0) }
+                guard try take(Dossier.Saying(quotation, in: read.article, by: speaker, at: passage)) else {
+                    return
+                }
+            }
+        }
+    }
+
     /// The people, groups and places that an article names, most mentioned first within a kind.
     public func tallies(in article: Article.ID) -> [EntityTally] {
         contents.withLock { contents in
@@ -142,7 +165,8 @@ public final class MemoryStore: Store {
             guard let number = contents.index.numberOfEntity[id] else { return nil }
             let own = Set(contents.index.records[number].articles)
             let articles = contents.articles(matching: query).filter(own.contains)
-            var dossier = contents.index.dossier(of: number, in: articles, upTo: limit)
+            var dossier = contents.index.dossier(
+                of: number, in: articles, quoting: contents.index.resolved(query), upTo: limit)
             for row in dossier.articles.indices {
                 dossier.articles[row].marks = contents.decisions.marks[dossier.articles[row].id] ?? Marks()
             }

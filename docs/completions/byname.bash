@@ -6,7 +6,7 @@ _byname() {
     COMPREPLY=()
     if ((COMP_CWORD > 1)); then
         case ${COMP_WORDS[1]} in
-        browse | extract | index | search | train | train-pronouns | train-quotes | train-syntax) command=${COMP_WORDS[1]} ;;
+        browse | extract | index | quotes | search | train | train-pronouns | train-quotes | train-syntax) command=${COMP_WORDS[1]} ;;
         esac
     fi
     case $command in
@@ -32,6 +32,21 @@ _byname() {
         case $prev in
         --archive) options= ;;
         --jobs | -j) return ;;
+        esac
+        ;;
+    quotes)
+        options='--archive --order -o --format -f --limit -l --unsure --help --version'
+        case $prev in
+        --archive) options= ;;
+        --order | -o)
+            mapfile -t COMPREPLY < <(compgen -W 'newest oldest speaker rank' -- "$cur")
+            return
+            ;;
+        --format | -f)
+            mapfile -t COMPREPLY < <(compgen -W 'text csv jsonl' -- "$cur")
+            return
+            ;;
+        --limit | -l) return ;;
         esac
         ;;
     search)
@@ -95,7 +110,7 @@ _byname() {
     fi
     compopt -o filenames 2>/dev/null
     mapfile -t COMPREPLY < <(
-        ((COMP_CWORD > 1)) || compgen -W 'extract index search train train-pronouns train-quotes train-syntax' -- "$cur"
+        ((COMP_CWORD > 1)) || compgen -W 'extract index quotes search train train-pronouns train-quotes train-syntax' -- "$cur"
         compgen -f -- "$cur"
     )
 }

@@ -22,8 +22,14 @@ struct ArticleTest {
         let manners = query.ofQuotation.contains(where: \.isOfManners) ? 1 : 0
         let isOfOne = others + manners > 1 && query.ofQuotation.contains(where: \.asksForQuotation)
         guard isOfOne || query.chips.contains(where: { $0.field == .within }) else { return nil }
-        // What stands in parentheses is asked by itself.
-        self.query = Query(query.chips.filter { $0.conditions != nil })
+        // What stands in parentheses is asked by itself; of the rest what indexes tell is left out.
+        self.query = Query(
+            query.chips.filter { chip in
+                chip.conditions?.allSatisfy {
+                    Query.Chip.Field.ofQuotations.contains($0.field) || $0.field.standsInText
+                        || $0.field == .within
+                } ?? false
+            })
     }
 
     /// The test of `key`, as SQL.

@@ -29,8 +29,10 @@ extension Archive {
             let total = entity.here
             let scope = try DossierScope(row[0], id, matching: query, newest: newest, in: db)
             entity.here = scope.count ?? total
-            var dossier = try DossierMaker(entity, of: total, in: scope, limit: limit, of: self, in: db)
-                .dossier()
+            let asked = try ResolvedQuery(query, in: db)
+            var dossier = try DossierMaker(
+                entity, of: total, in: scope, quoting: asked, limit: limit, of: self, in: db
+            ).dossier()
             if limit > 0, entity.here > newest { dossier.countedInNewest = newest }
             return dossier
         }
@@ -42,6 +44,8 @@ private final class DossierMaker {
     private let entity: EntityTally
     private let total: Int
     private let scope: DossierScope
+    /// Which quotations are asked for.
+    private let asked: ResolvedQuery
     private let limit: Int
     private let archive: Archive
     private let db: Database
@@ -52,12 +56,13 @@ private final class DossierMaker {
     private static let mostSources = 500
 
     init(
-        _ entity: EntityTally, of total: Int, in scope: DossierScope, limit: Int, of archive: Archive,
-        in db: Database
+        _ entity: EntityTally, of total: Int, in scope: DossierScope, quoting asked: ResolvedQuery,
+        limit: Int, of archive: Archive, in db: Database
     ) throws {
         self.entity = entity
         self.total = total
         self.scope = scope
+        self.asked = asked
         self.limit = limit
         self.archive = archive
         self.db = db
@@ -170,7 +175,8 @@ private final class DossierMaker {
         let rows = try db.rows(acting.sql, acting.values)
         while sayings.count < limit, let row = try rows.next() {
             guard let source = try source(row[0]) else { continue }
-            for quotation in source.annotation.quotations where isWanted(quotation) {
+            for quotation in source.annotation.quotations
+            where isWanted(quotation) && asked.asks(for: quotation, in: source.article.text) {
                 sayings.add(
                     Dossier.Saying(
                         quotation, in: source.article,

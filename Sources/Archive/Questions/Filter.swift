@@ -18,8 +18,10 @@ struct Filter {
         case whole
     }
 
-    /// The statement, whose one column is `key`, and its values.
-    let statement: Piece
+    /// The statement, whose one column is `key`, and its values, in no order.
+    let keys: Piece
+    /// It in the order of the list.
+    var statement: Piece { keys.ordered }
 
     /// Up to how many appearances of several entities are rather sorted than met on a walk through the list.
     struct Sortable {
@@ -44,7 +46,7 @@ struct Filter {
             if let entity { try conditions.add(entity) }
             leader = nil
         }
-        statement = (leader?.source ?? conditions.takeList()).where(conditions.tests).ordered
+        keys = (leader?.source ?? conditions.takeList()).where(conditions.tests)
     }
 
     /// How many articles pass.

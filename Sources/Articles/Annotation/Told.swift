@@ -66,6 +66,9 @@ extension Dossier.Saying {
             ? "\(verb.prefix(1).uppercased())\(verb.dropFirst()) \(source)" : "\(source) \(verb)"
     }
 
+    /// What they did, in the words of the text where it has some: `denied`.
+    public var verb: String { cue ?? stance.verb }
+
     /// Whether it is sure enough to be given out where nobody asks for the less sure ones.
     public var isSure: Bool { confidence >= Quotation.sureFrom(kind) }
 

@@ -6,6 +6,8 @@ public struct Evidence: Sendable, Hashable {
         case name(String)
         /// That it is seen with another.
         case company(Entity.ID)
+        /// That it belongs to one of the groups that some words mean, or speaks for it.
+        case belonging(to: [String])
         /// That an article is about it.
         case article(Article.ID)
     }

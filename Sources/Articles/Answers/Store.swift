@@ -37,6 +37,11 @@ public protocol Store: DecisionStore {
     /// What of each of some articles a query asks for; none of one that is not there.
     func matches(of query: Query, in articles: [Article.ID]) throws -> [Matches]
 
+    /// Gives the quotations that a query asks for, article by article, until it is told that no more is wanted: of those that
+    /// pass the query, those that pass its chips of quotations.
+    func quotations(
+        matching query: Query, oldestFirst: Bool, _ take: (Dossier.Saying) throws -> Bool) throws
+
     /// The people, groups and places that an article names, most mentioned first within a kind.
     func tallies(in article: Article.ID) throws -> [EntityTally]
 

@@ -92,6 +92,19 @@ extension Article {
         blocks.append(Part(first..<gap.upperBound, .paragraph))
     }
 
+    /// The article with the parts alone that stand in one block with the beginning of a range: enough to find the sentence
+    /// that it stands in.
+    public func paragraph(around range: Range<Int>) -> Article {
+        guard let block = blocks.first(where: { $0.range.contains(range.lowerBound) }) else { return self }
+        // What a quotation runs over belongs to it.
+        let end = max(block.range.upperBound, range.upperBound)
+        var paragraph = self
+        paragraph.parts = parts.filter {
+            $0.range.lowerBound < end && block.range.lowerBound < $0.range.upperBound
+        }
+        return paragraph
+    }
+
     /// Whether the part of an index goes on with the paragraph that site furniture inside it has cut.
     public func continuesParagraph(at index: Int) -> Bool {
         guard index >= 2, parts[index].role == .paragraph else { return false }

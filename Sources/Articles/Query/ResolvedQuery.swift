@@ -176,9 +176,7 @@ extension ResolvedQuery {
             let inside = hits.map { $0.filter { block.range.contains($0) } }
             guard inside.allSatisfy({ !$0.isEmpty }) else { continue }
             if stretch == .paragraph { return Self.stretch(of: inside) }
-            var paragraph = article
-            paragraph.parts = article.parts.filter { block.range.contains($0.range) }
-            let sentence = sentence(paragraph)
+            let sentence = sentence(article.paragraph(around: block.range))
             for hit in inside.joined().sorted(by: { $0.lowerBound < $1.lowerBound }) {
                 let around = sentence(hit.lowerBound..<(hit.lowerBound + 1))
                 let shared = inside.map { $0.filter { around.contains($0) } }

@@ -137,7 +137,9 @@ extension State {
     /// Opens the dossier of the name of the chip at the cursor; the filters stay as they were.
     mutating func openChip(of line: Line) -> [Command] {
         let written = FilterLine(line.text).chip(at: line.cursor) ?? ""
-        guard let chip = try? chips(in: written).first?.chip, case .name(let kind) = chip.field.takes else {
+        guard let chip = try? chips(in: written).first?.chip.conditions?.first,
+            case .name(let kind) = chip.field.takes
+        else {
             prompt?.error = "org:, person:, place:, by: and about: have a dossier"
             return []
         }
@@ -155,7 +157,10 @@ extension State {
         remember()
         let before = place.query
         place.chips = chips
+        let asked = place.query == before ? [] : list(because: .filter)
+        // Quotations are of whatever the filters are.
+        if let quotations = refreshQuotations() { return asked + quotations }
         if place.focus.liesOver { place.focus(on: .list) }
-        return forget(.overview) + (place.query == before ? [] : list(because: .filter))
+        return forget(.overview) + asked
     }
 }

@@ -43,7 +43,7 @@ enum Act: String, Sendable, Hashable, CaseIterable {
     case previous
     case search
 
-    case timeline, table, path
+    case quotations, timeline, table, path
     case bar = "do-without"
     case stretch = "mark-stretch"
 
@@ -128,6 +128,8 @@ extension State {
         case .why: return explain()
         case .lessSure: toggleUnsure()
         case .help: openHelp()
+        case .quotations: return openQuotations()
+        case .order: return orderQuotations()
         case .timeline: return survey(.timeline)
         case .table: return survey(.table)
         case .path: return path("")
@@ -159,7 +161,7 @@ extension State {
         case .redraw, .reread, .theme, .suspend, .quit: return performAnywhere(act)
         // What is done where something is written.
         case .nextChip, .previousChip, .switchChip, .negateChip, .cutChip, .openChip, .accept, .exclude,
-            .order, .chip,
+            .chip,
             .complete, .older, .newer, .cursorLeft, .cursorRight, .cursorStart, .cursorEnd, .erase,
             .eraseAhead, .eraseWord, .eraseLine:
             return nil

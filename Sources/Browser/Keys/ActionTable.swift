@@ -59,11 +59,11 @@ extension Action {
             "To the section before of a dossier"),
         Action(
             .nextSection, "l", .tab, .right, in: .overview, .moving,
-            "To the next column of the table, or chain",
+            "To the next column of the table, chain, or speaker",
             [Hint(.table, "column", 14), Hint(.chains, "next chain", 14)]),
         Action(
             .previousSection, "h", .backTab, .left, in: .overview, .moving,
-            "To the column of the table, or chain, before"),
+            "To the column of the table, chain, or speaker before"),
     ]
 
     private static let following = [
@@ -74,7 +74,7 @@ extension Action {
                 Hint(.list, "read", 10), Hint(.read, "dossier", 11), Hint(.who, "dossier", 10),
                 Hint(.quotes, "go to the sentence", 10), Hint(.dossier, "follow", 10),
                 Hint(.why, "go to the sentence", 10), Hint(.timeline, "narrow to it", 10),
-                Hint(.table, "narrow to both", 10), Hint(.chains, "go to the sentence", 10),
+                Hint(.table, "narrow to both", 10), Hint([.chains, .quotations], "go to the sentence", 10),
             ]),
         Action(
             .close, "q", in: [.panes, .pages], .following, "Close what was opened; from a pane, to the list",
@@ -95,7 +95,7 @@ extension Action {
         Action(.pickPlace, "P", in: .panes, .filters, "Pick a place to filter by"),
         Action(
             .filter, "f", in: .panes, .filters, "Filter by the thing under the cursor; in List, by its day",
-            [Hint([.who, .quotes, .dossier], "filter", 18)]),
+            [Hint([.who, .quotes, .dossier, .quotations], "filter", 18)]),
         Action(
             .editFilter, "F", in: .panes, .filters, "Edit the line of filters", [Hint(.list, "filters", 45)]),
         Action(
@@ -135,6 +135,12 @@ extension Action {
 
     private static let surveying = [
         Action(
+            .quotations, "\"", in: .panes, .surveying, "What is quoted in the articles of the list",
+            [Hint(.list, "quotations", 61)]),
+        Action(
+            .order, "r", in: .quotations, .surveying, "Newest first, oldest first, by speaker, surest first",
+            [Hint(.quotations, "order", 13)]),
+        Action(
             .timeline, "T", in: .panes, .surveying, "The articles of the list over time",
             [Hint(.list, "timeline", 62)]),
         Action(.table, "C", in: .panes, .surveying, "People by groups in the articles of the list"),
@@ -153,21 +159,22 @@ extension Action {
         Action(
             .copy, "y", in: .panes, .taking,
             "Copy with citation: quotation, sentence, article",
-            [Hint([.quotes, .dossier], "copy", 20), Hint(.read, "copy", 45)]),
+            [Hint([.quotes, .dossier, .quotations], "copy", 20), Hint(.read, "copy", 45)]),
         Action(.copyPlain, "Y", in: .panes, .taking, "Copy without citation"),
         Action(.edit, "e", in: .panes, .taking, "Open the article's file in $EDITOR"),
         Action(.browse, "O", in: .panes, .taking, "Open the article's file in $BROWSER"),
         Action(
-            .export, "E", in: .panes, .taking, "Export what is shown to a file: .md, .csv, .json, .graphml"),
+            .export, "E", in: .panes, .taking,
+            "Export what is shown: .md, .csv, .json, .jsonl, .graphml"),
     ]
 
     private static let judging = [
         Action(
             .why, "w", in: .panes, .judging, "Why: the rule and the sentence behind it",
-            [Hint([.read, .who, .quotes, .dossier], "why", 24)]),
+            [Hint([.read, .who, .quotes, .dossier, .quotations], "why", 24)]),
         Action(
             .lessSure, ".", in: .panes, .judging, "Show the less sure quotations too, dim, or hide them",
-            [Hint(.quotes, "less sure", 25)]),
+            [Hint([.quotes, .quotations], "less sure", 25)]),
         Action(
             .merge, "M", in: .panes, .judging, "Rule that two names are one",
             [Hint([.who, .dossier], "merge", 66)]),

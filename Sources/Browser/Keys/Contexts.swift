@@ -2,10 +2,10 @@ extension Action {
     /// Where the keys of an action count.
     public struct Contexts: OptionSet, Sendable, Hashable {
         /// The bits.
-        public let rawValue: UInt16
+        public let rawValue: UInt32
 
         /// Contexts of the bits.
-        public init(rawValue: UInt16) { self.rawValue = rawValue }
+        public init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// The list of articles.
         public static let list = Contexts(rawValue: 1)
@@ -31,8 +31,10 @@ extension Action {
         static let table = Contexts(rawValue: 8192)
         /// Chains between two names.
         static let chains = Contexts(rawValue: 16384)
+        /// The quotations of many articles.
+        static let quotations = Contexts(rawValue: 65536)
         /// A look at many articles at once.
-        public static let overview: Contexts = [.timeline, .table, .chains]
+        public static let overview: Contexts = [.timeline, .table, .chains, .quotations]
         /// Names, or lines of the help, to choose from.
         static let offers = Contexts(rawValue: 2048)
         /// Rulings to withdraw.

@@ -53,8 +53,9 @@ extension State {
         case .statement(let statement): return statement.names.last.flatMap { chip(of: $0) }
         case .quotation(let quotation):
             return place.reading?.entity(quotation.speaker).map { chip(.by, of: EntityTally($0)) }
-        case .saying(_, .by, let name): return chip(.by, of: name)
-        case .saying(_, .about, let name): return chip(.about, of: name)
+        case .saying(_, .by, let name?): return chip(.by, of: name)
+        case .saying(_, .about, let name?): return chip(.about, of: name)
+        case .saying(let saying, _, nil): return saying.speakerWords.map { Query.Chip(.by, $0) }
         case .article(_, nil), .passage, .chips, nil: return nil
         }
     }

@@ -22,8 +22,8 @@ enum Subject: Sendable {
     case statement(Statement)
     /// What is quoted in the open article.
     case quotation(Quotation)
-    /// What is quoted in an article of the archive, by or about somebody.
-    case saying(Dossier.Saying, Side, EntityTally)
+    /// What is quoted in an article of the archive, by or about somebody; by nil where nobody named said it.
+    case saying(Dossier.Saying, Side, EntityTally?)
     /// Filters to narrow the list by.
     case chips(Narrowing)
 }

@@ -23,10 +23,14 @@ extension State {
 
     /// Shows what the archive says of the row that was asked about, where that is still the selected one.
     mutating func show(_ evidence: [Evidence], for asked: Evidence.Subject) {
-        guard case .asked(asked, let name) = reasons, let row = place.dossier?.list.selectedItem else {
+        guard case .asked(asked, let name) = reasons, let row = place.overview?.list.selectedItem else {
             return
         }
-        page = .evidence(row.left, of: name, evidence)
+        if case .saying(let saying, _, _) = row.subject {
+            page = .reasons(for: saying, evidence, of: name)
+        } else {
+            page = .evidence(row.left, of: name, evidence)
+        }
     }
 
     /// Why the selected row is there.
@@ -45,9 +49,12 @@ extension State {
             return place.reading.map { .known($0.reasons(for: quotation)) }
         case .statement(let statement):
             return .known(.reasons(statement.heading, statement.reason, statement.passage))
-        case .saying(let saying, _, _):
-            let heading = "\(saying.kind.words.capitalizedFirst) speech"
-            return .known(.reasons(heading, saying.reason, saying.passage))
+        case .saying(let saying, .by, let name?):
+            // Of a group that is asked for, others may be the voice.
+            let bodies = place.query.wanted.filter { $0.field == .by && !$0.isAlone }.map(\.value)
+            if !bodies.isEmpty { return .asked(.belonging(to: bodies), of: name) }
+            return .known(.reasons(for: saying))
+        case .saying(let saying, _, _): return .known(.reasons(for: saying))
         case .article(_, nil), .passage(_, nil), .chips, nil: return nil
         }
     }
@@ -138,6 +145,21 @@ extension TextPage {
     /// A page of reasons of its rows.
     fileprivate static func reasons(_ rows: [Row], target: Target?) -> TextPage {
         TextPage(title: "Why", rows: rows, target: target, context: .why)
+    }
+
+    /// A page of why words are given to their speaker, and by what that one belongs to a group that is asked for.
+    fileprivate static func reasons(
+        for saying: Dossier.Saying, _ evidence: [Evidence] = [], of speaker: EntityTally? = nil
+    ) -> TextPage {
+        var page = reasons("\(saying.kind.words.capitalizedFirst) speech", saying.reason, saying.passage)
+        for one in evidence {
+            page.rows += [
+                Row(text: ""), Row(text: "\(speaker?.title ?? ""): \(one.rule)", emphasis: .heading),
+                Row(text: one.passage.sentence.onOneLine, emphasis: .faint),
+                Row(text: one.passage.article.citation),
+            ]
+        }
+        return page
     }
 
     /// A page of one reason that the archive gives.
